@@ -1,0 +1,64 @@
+// The Discord platform: takes commands and messages while it runs, and finishes what it has begun when it stops.
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Client, Events } from 'discord.js';
+import type { DiscordConfig } from '../../config.ts';
+import type { Handle } from '../../core/request.ts';
+import type { Log } from '../../log.ts';
+import type { Adapter } from '../adapter.ts';
+import { answerCommand, answerMessage } from './answer.ts';
+import { close, connect, createClient, watch } from './client.ts';
+import { createSeen } from './seen.ts';
+
+/** How long stop() waits for answers in progress. */
+const FINISH_MS = 4_000;
+/** Discord replays what was sent while a connection was gone, which is minutes at most. */
+const REMEMBERED = { lifeMs: 10 * 60_000, max: 10_000 };
+
+/** Needs no privileged intent. Registers no commands: that is deploy.ts, run by hand. */
+export const createDiscordAdapter = (config: DiscordConfig, log: Log): Adapter => new DiscordAdapter(config, log);
+
+class DiscordAdapter implements Adapter {
+  readonly name = 'discord';
+  readonly #config: DiscordConfig;
+  readonly #log: Log;
+  readonly #client: Client;
+  readonly #isNew = createSeen(REMEMBERED);
+  readonly #inProgress = new Set<Promise<void>>();
+  readonly #stopping = new AbortController();
+  #stopped: Promise<void> | undefined;
+
+  constructor(config: DiscordConfig, log: Log) {
+    this.#config = config;
+    this.#log = log;
+    this.#client = createClient(config);
+    watch(this.#client, log);
+  }
+
+  async start(handle: Handle): Promise<void> {
+    this.#client.on(Events.InteractionCreate, (interaction) => {
+      if (interaction.isChatInputCommand()) this.#take(interaction.id, () => answerCommand(interaction, handle, this.#log));
+    });
+    this.#client.on(Events.MessageCreate, (message) => this.#take(message.id, () => answerMessage(message, handle, this.#log)));
+    await connect(this.#client, this.#config, this.#stopping.signal);
+    this.#log.info('Discord: connected');
+  }
+
+  stop(): Promise<void> {
+    this.#stopped ??= this.#finish();
+    return this.#stopped;
+  }
+
+  #take(id: string, answer: () => Promise<void>): void {
+    if (this.#stopping.signal.aborted || !this.#isNew(id)) return;
+    const work = answer()
+      .catch(() => this.#log.error({ id }, 'Discord: an event could not be read'))
+      .finally(() => this.#inProgress.delete(work));
+    this.#inProgress.add(work);
+  }
+
+  async #finish(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.race([Promise.all(this.#inProgress), wait(FINISH_MS, undefined, { ref: false })]);
+    await close(this.#client);
+  }
+}

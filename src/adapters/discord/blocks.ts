@@ -1,0 +1,100 @@
+// A block of a reply as a part of a message: markdown that makes do with the room it is given.
+import { assertNever, type Block, type FigureRow, type Span } from '../../core/reply.ts';
+import { CELL, HEADING, ITEM, PROSE, SOURCE } from './limits.ts';
+import { bold, clipText, italic, spansMarkdown } from './markdown.ts';
+
+export interface Part {
+  /** Room that the part must get, in UTF-16 units: the first source stays whatever else goes. */
+  readonly keep: number;
+  /** Room that earlier parts leave to it where they can. */
+  readonly floor: number;
+  /** At most `room` units; '' where nothing of use fits. */
+  fit(room: number): string;
+}
+
+/** Prose shorter than this says nothing. */
+const LEAST_PROSE = 40;
+const PROSE_FLOOR = 160;
+/** Label, account, quote and mark. */
+const PASSAGE = CELL + PROSE + ITEM + CELL;
+const NOTE = '-# … 10000 more'.length + 1;
+
+/** Shows a block in the form that reads well on desktop and phone; Discord has no tables, so their rows become list lines. */
+export function blockPart(block: Block): Part {
+  switch (block.kind) {
+    case 'heading':
+      return prose(HEADING, (room) => joined(' ', bold(block.text, room - cited(block.cite).length - 1), cited(block.cite)));
+    case 'text':
+      return prose(PROSE, (room) => spansMarkdown(block.spans, room));
+    case 'figures':
+      return rows(block.rows.map(figureLine));
+    case 'passage':
+      return prose(PASSAGE, (room) => passageLines(block, room));
+    case 'table':
+      return rows(block.rows.map((cells) => tableLine(block.columns, cells)));
+    case 'list':
+      return rows(block.items.map((item) => prefixed('- ', spansMarkdown(item, ITEM))));
+    case 'sources':
+      return sources(block.items);
+    case 'notice':
+      return prose(PROSE, (room) => prefixed(block.tone === 'warning' ? '⚠️ ' : 'ℹ️ ', spansMarkdown(block.spans, room - 3)));
+    default:
+      return assertNever(block);
+  }
+}
+
+/** @param max what the part takes at most, even where there is more room. */
+function prose(max: number, render: (room: number) => string): Part {
+  const whole = render(max);
+  return {
+    keep: 0,
+    floor: Math.min(whole.length, PROSE_FLOOR),
+    fit: (room) => (whole.length <= room ? whole : room < LEAST_PROSE ? '' : render(room)),
+  };
+}
+
+/** Rows are shown whole or left out from the end, with a note of how many. */
+function rows(all: readonly string[]): Part {
+  const lines = all.filter(Boolean);
+  const [first = ''] = lines;
+  return { keep: 0, floor: first.length + NOTE, fit: (room) => fitRows(lines, room) };
+}
+
+function sources(items: readonly (readonly Span[])[]): Part {
+  const part = rows(items.map((item) => prefixed('-# ', spansMarkdown(item, SOURCE))));
+  return { ...part, keep: part.floor };
+}
+
+function fitRows(lines: readonly string[], room: number): string {
+  for (let shown = lines.length; shown >= 0; shown -= 1) {
+    const left = lines.length - shown;
+    const text = joined('\n', ...lines.slice(0, shown), left > 0 ? `-# … ${left} more` : '');
+    if (text.length <= room) return text;
+  }
+  return '';
+}
+
+function figureLine({ what, amount, asOf, says, cite }: FigureRow): string {
+  const about = joined(' · ', clipText(what, ITEM), clipText(asOf, CELL), clipText(says, CELL));
+  return prefixed('- ', joined(' ', joined(' — ', bold(amount, Number.POSITIVE_INFINITY), about), cited(cite)));
+}
+
+function tableLine(columns: readonly string[], cells: readonly string[]): string {
+  const named = cells.slice(1).map((cell, i) => joined(': ', cell && clipText(columns[i + 1] ?? '', CELL), clipText(cell, CELL)));
+  return prefixed('- ', joined(' — ', bold(cells[0] ?? '', CELL), joined(' · ', ...named)));
+}
+
+/** Our account as a quote under its label; the publisher’s own sentence in italics where there is room for all of it. */
+function passageLines(block: Extract<Block, { kind: 'passage' }>, room: number): string {
+  const label = prefixed('-# ', clipText(block.label, CELL));
+  const cite = cited(block.cite);
+  const quote = block.quote ? prefixed('> ', italic(`“${block.quote}”`, Number.POSITIVE_INFINITY)) : '';
+  const left = room - label.length - cite.length - '\n>  '.length;
+  const account = prefixed('> ', joined(' ', clipText(block.text, Math.min(PROSE, left)), cite));
+  const both = joined('\n', label, account, quote);
+  return both.length <= room ? both : joined('\n', label, account);
+}
+
+const cited = (cite: string | undefined): string => clipText(cite ?? '', CELL);
+const prefixed = (prefix: string, text: string): string => text && `${prefix}${text}`;
+const joined = (between: string, ...texts: readonly string[]): string => texts.filter(Boolean).join(between);

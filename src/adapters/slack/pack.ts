@@ -1,0 +1,61 @@
+// Sharing out a message's room: whole lines are packed into texts, and what does not fit is counted, never cut.
+import { BLOCK_OVERHEAD } from './limits.ts';
+
+/** What is left of a message. Each text taken is one block. */
+export class Room {
+  #chars: number;
+  #blocks: number;
+
+  constructor(chars: number, blocks: number) {
+    this.#chars = chars;
+    this.#blocks = blocks;
+  }
+
+  /** Characters that one more block may have; 0 where there is no more block. */
+  get text(): number {
+    return this.#blocks > 0 ? Math.max(0, this.#chars - BLOCK_OVERHEAD) : 0;
+  }
+
+  /** Whether a block with `chars` characters fits; if so it is taken. */
+  open(chars: number): boolean {
+    if (chars > this.text) return false;
+    this.#chars -= chars + BLOCK_OVERHEAD;
+    this.#blocks -= 1;
+    return true;
+  }
+
+  /** Whether `chars` more characters fit into a block already taken; if so they are taken. */
+  grow(chars: number): boolean {
+    if (chars > this.#chars) return false;
+    this.#chars -= chars;
+    return true;
+  }
+}
+
+/** What says that something was left out; `NOTE_CHARS` is the most it takes with its line break. */
+export const moreNote = (count: number): string => `_… ${count} more_`;
+const NOTE_CHARS = 24;
+
+/** Lines joined into texts of at most `limit` characters, from the first as far as `room` goes; lines left out are counted in a note. */
+export function packLines(lines: readonly string[], limit: number, room: Room): string[] {
+  const texts: string[] = [];
+  let shown = 0;
+  for (const line of lines.filter((l) => l.length <= limit - NOTE_CHARS)) {
+    if (!addLine(texts, line, limit - NOTE_CHARS, room)) break;
+    shown += 1;
+  }
+  return shown === lines.length || texts.length === 0 ? texts : [...texts.slice(0, -1), `${texts.at(-1)}\n${moreNote(lines.length - shown)}`];
+}
+
+/** Every text taken from `room` has NOTE_CHARS beside it, so that a note finds its place. */
+function addLine(texts: string[], line: string, limit: number, room: Room): boolean {
+  const last = texts.at(-1);
+  if (last === undefined || last.length + 1 + line.length > limit) {
+    if (!room.open(line.length + NOTE_CHARS)) return false;
+    texts.push(line);
+    return true;
+  }
+  if (!room.grow(line.length + 1)) return false;
+  texts[texts.length - 1] = `${last}\n${line}`;
+  return true;
+}

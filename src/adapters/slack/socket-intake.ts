@@ -1,0 +1,94 @@
+// Events over Socket Mode, with a watch over the connection: Bolt's own reconnecting waits five seconds, and ends for
+// good, in an unhandled rejection, where Slack refuses one attempt.
+import { setTimeout as delay } from 'node:timers/promises';
+import { SocketModeReceiver } from '@slack/bolt';
+import { BotError } from '../../errors.ts';
+import type { Log } from '../../log.ts';
+import { startFailure } from './failures.ts';
+import type { Intake, IntakeParts } from './intake.ts';
+
+/** Slack says hello at once; after this many milliseconds the connection counts as failed. */
+const HELLO_WITHIN = 15_000;
+/** Before reconnecting, in milliseconds: doubles with each failure up to the longest. */
+const WAIT = { first: 200, longest: 30_000 } as const;
+/** A connection that lived this long, in milliseconds, wipes earlier failures out. */
+const STEADY = 30_000;
+/** How long a stop waits for Slack's side of the closing handshake, in milliseconds. */
+const CLOSE_WITHIN = 500;
+
+export class SocketIntake implements Intake {
+  readonly receiver: SocketModeReceiver;
+  readonly #log: Log;
+  readonly #apiUrl: string;
+  readonly #stopping = new AbortController();
+  #connectedAt: number | null = null;
+  #failures = 0;
+
+  constructor(appToken: string, { log, logger, apiUrl, clientOptions }: IntakeParts) {
+    this.#log = log;
+    this.#apiUrl = apiUrl;
+    this.receiver = new SocketModeReceiver({ appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions: clientOptions() } });
+    this.receiver.client.on('connected', () => this.#onConnected());
+    this.receiver.client.on('disconnected', () => this.#onDisconnected());
+  }
+
+  open(): Promise<void> {
+    return this.#connect();
+  }
+
+  /** Events that still come stay unacknowledged: Slack delivers them again. */
+  pause(): void {
+    this.#stopping.abort();
+    this.receiver.client.removeAllListeners('slack_event');
+  }
+
+  async close(): Promise<void> {
+    this.pause();
+    const closed = this.receiver.client.disconnect();
+    const waited = await Promise.race([closed.then(() => false), delay(CLOSE_WITHIN, true, { ref: false })]);
+    if (waited) await this.receiver.client.disconnect();
+  }
+
+  async #connect(): Promise<void> {
+    const silence = new AbortController();
+    const noHello = delay(HELLO_WITHIN, undefined, { signal: silence.signal }).then(() => {
+      void this.receiver.client.disconnect();
+      throw new BotError('platform', 'Slack opened a Socket Mode connection but did not say hello: check the network and proxies for WebSocket connections');
+    });
+    try {
+      await Promise.race([this.receiver.client.start(), noHello]);
+    } catch (error) {
+      throw startFailure(error, 'SLACK_APP_TOKEN', this.#apiUrl);
+    } finally {
+      silence.abort();
+    }
+  }
+
+  #onConnected(): void {
+    if (this.#stopping.signal.aborted) return void this.receiver.client.disconnect();
+    this.#connectedAt = Date.now();
+    this.#log.info('Slack: connected over Socket Mode');
+  }
+
+  #onDisconnected(): void {
+    if (this.#connectedAt === null) return;
+    this.#failures = Date.now() - this.#connectedAt >= STEADY ? 0 : this.#failures + 1;
+    this.#connectedAt = null;
+    if (!this.#stopping.signal.aborted) void this.#reconnect();
+  }
+
+  /** Tries until it is connected or stopped; a refused token too may be put right at Slack. */
+  async #reconnect(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      await delay(Math.min(WAIT.first * 2 ** this.#failures, WAIT.longest), undefined, { signal: this.#stopping.signal }).catch(() => {});
+      if (this.#stopping.signal.aborted) return;
+      try {
+        return await this.#connect();
+      } catch (error) {
+        if (this.#stopping.signal.aborted) return;
+        this.#failures += 1;
+        this.#log.error({ why: error instanceof Error ? error.message : 'unknown' }, 'Slack: reconnecting failed; trying again');
+      }
+    }
+  }
+}

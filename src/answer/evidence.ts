@@ -1,0 +1,190 @@
+// What each passage can be found by: its text, and the short statements (asks, claims, events, labels) that stand for it.
+import type { Citation, Corpus, Figure, Passage } from '../corpus/schema.ts';
+import { PassageIndex } from '../search/passage-index.ts';
+import { Speller } from '../search/spelling.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
+import { isJapanese, sentencesOf, words } from '../search/terms.ts';
+import type { Key, Lexicon, Token } from './lexicon.ts';
+import { type Kind, kindOf, LIGHT, META } from './patterns.ts';
+
+export type UnitKind = 'sentence' | 'ask' | 'claim' | 'says' | 'event' | 'definition' | 'figure';
+
+/** A short statement about a passage, as keys. */
+export interface Unit {
+  readonly kind: UnitKind;
+  readonly keys: ReadonlySet<Key>;
+  /** Of an ask: the kind of answer it asks for. */
+  readonly asksFor: Kind | null;
+  /** Sum of the weights of its words: how much it says. */
+  readonly weight: number;
+}
+
+export interface PassageEvidence {
+  readonly passage: Passage;
+  /** Keys of our account of the paragraph. */
+  readonly text: ReadonlySet<Key>;
+  /** Keys of everything that stands for the paragraph. */
+  readonly pool: ReadonlySet<Key>;
+  readonly units: readonly Unit[];
+}
+
+export interface FigureEvidence {
+  readonly figure: Figure;
+  readonly passage: PassageEvidence;
+  /** Keys of label, subject, base, scope and keywords. */
+  readonly keys: ReadonlySet<Key>;
+  /** Keys of what it measures alone. */
+  readonly label: ReadonlySet<Key>;
+}
+
+export type IndexField = 'text' | 'asks' | 'statements';
+const BOOSTS: Readonly<Record<IndexField, number>> = { text: 1, asks: 1, statements: 0.5 };
+
+export class EvidenceBase {
+  readonly lexicon: Lexicon;
+  readonly passages: readonly PassageEvidence[];
+  readonly figures: readonly FigureEvidence[];
+  readonly index: PassageIndex<IndexField>;
+  readonly speller: Speller;
+  /** Passages that hold a key. */
+  readonly #frequency = new Map<Key, number>();
+  readonly #count: number;
+  readonly #documentNames: readonly (readonly [string, RegExp])[];
+
+  constructor(corpus: Corpus, lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.#count = corpus.passages.length;
+    this.#documentNames = corpus.documents.map((d) => [d.id, anyOf([d.shortName, d.publisher, ...(d.author ? [d.author] : []), ...d.names])]);
+    const drafts = corpus.passages.map((passage) => ({
+      passage,
+      text: this.#keys([passage.section ?? '', passage.text]),
+      statements: statementsOf(corpus, passage),
+    }));
+    const pools = drafts.map(({ text, statements }) => new Set([...text, ...statements.flatMap((s) => [...this.#keys([s.text])])]));
+    for (const pool of pools) for (const key of pool) this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);
+    this.passages = drafts.map(({ passage, text, statements }, i) => ({ passage, text, pool: pools[i] ?? text, units: statements.map((s) => this.#unit(s)) }));
+    this.figures = corpus.figures.flatMap((figure) => this.#figure(figure));
+    this.speller = new Speller(vocabularyOf(corpus));
+    this.index = new PassageIndex(
+      drafts.map(({ passage, statements }, id) => ({ id, fields: this.#fields(passage, statements) })),
+      BOOSTS,
+    );
+  }
+
+  /** How telling a key is: high where few passages hold it; `undefined` where none does. */
+  rarity(key: Key): number | undefined {
+    const df = this.#frequency.get(key);
+    return df === undefined ? undefined : Math.log(1 + (this.#count - df + 0.5) / (df + 0.5));
+  }
+
+  /** Share of passages that hold a key. */
+  spread(key: Key): number {
+    return (this.#frequency.get(key) ?? 0) / Math.max(1, this.#count);
+  }
+
+  /** Whether any passage holds one of the token's keys. */
+  knows(token: Pick<Token, 'keys'>): boolean {
+    return token.keys.some((key) => this.#frequency.has(key));
+  }
+
+  /** Documents that a text names by publisher, author or a by-name. */
+  documentsNamed(text: string): string[] {
+    return this.#documentNames.filter(([, pattern]) => pattern.test(text)).map(([id]) => id);
+  }
+
+  /** The text with those names blanked: they say where to look, not for what. */
+  withoutDocumentNames(text: string): string {
+    return this.#documentNames.reduce((rest, [, pattern]) => rest.replace(new RegExp(pattern, 'giu'), (name) => ' '.repeat(name.length)), text);
+  }
+
+  passageOf({ document, paragraph }: Citation): PassageEvidence | undefined {
+    return this.passages.find(({ passage }) => passage.document === document && passage.paragraph === paragraph);
+  }
+
+  #keys(texts: readonly string[]): Set<Key> {
+    return new Set(texts.flatMap((text) => [...this.lexicon.keys(text)]));
+  }
+
+  #unit({ kind, text }: Statement): Unit {
+    const tokens = this.lexicon.tokens(text).filter((t) => t.keys.length > 0 && !t.stop);
+    return {
+      kind,
+      asksFor: kind === 'ask' ? kindOf(text) : null,
+      keys: new Set(tokens.flatMap((t) => t.keys)),
+      weight: tokens.reduce((sum, t) => sum + this.weightOf(t.keys), 0),
+    };
+  }
+
+  /** Rarity of the most literal key that the corpus holds. */
+  weightOf(keys: readonly Key[]): number {
+    const own = keys.filter((k) => !k.startsWith('w:')).flatMap((k) => this.rarity(k) ?? []);
+    const exchanged = keys.flatMap((k) => this.rarity(k) ?? []);
+    return own.length > 0 ? Math.min(...own) : exchanged.length > 0 ? Math.min(...exchanged) : UNKNOWN_WEIGHT;
+  }
+
+  #figure(figure: Figure): FigureEvidence[] {
+    const passage = this.passageOf(figure.citation);
+    if (!passage) return [];
+    const label = this.#keys([figure.label.en, figure.label.ja, figure.of ?? '', figure.about.subject, figure.about.counterpart ?? '']);
+    const rest = this.#keys([
+      figure.scope ?? '',
+      figure.period ?? '',
+      figure.dataSource ?? '',
+      figure.saidBy ?? '',
+      figure.measure.replaceAll('-', ' '),
+      ...figure.keywords,
+    ]);
+    return [{ figure, passage, label, keys: new Set([...label, ...rest]) }];
+  }
+
+  #fields(passage: Passage, statements: readonly Statement[]): Record<IndexField, string[]> {
+    const tokens = (texts: readonly string[]): string[] => texts.flatMap((text) => this.lexicon.tokens(text).flatMap((t) => t.keys));
+    const of = (asks: boolean): string[] => statements.filter((s) => s.kind !== 'sentence' && (s.kind === 'ask') === asks).map((s) => s.text);
+    return { text: tokens([passage.section ?? '', passage.text]), asks: tokens(of(true)), statements: tokens(of(false)) };
+  }
+}
+
+/** How often each word stands in the corpus; function words too, since they are mistyped as well. */
+function vocabularyOf({ passages, figures, people, terms, thesaurus }: Corpus): Map<string, number> {
+  const frequency = new Map<string, number>([...STOP_WORDS, ...LIGHT, ...META].map((word) => [word, 5]));
+  const texts = [
+    ...passages.flatMap((p) => [p.text, ...p.asks]),
+    ...figures.flatMap((f) => [f.label.en, ...f.keywords]),
+    ...people.flatMap((p) => [p.name, ...p.names]),
+    ...terms.flatMap((t) => [t.term, t.definition, ...t.synonyms]),
+    ...thesaurus.flatMap((s) => s.words),
+  ];
+  for (const { normal } of texts.flatMap(words)) frequency.set(normal, (frequency.get(normal) ?? 0) + 1);
+  return frequency;
+}
+
+const anyOf = (names: readonly string[]): RegExp =>
+  new RegExp(names.map((n) => (isJapanese(n) ? escaped(n) : `(?<![\\p{L}\\p{N}])${escaped(n)}(?![\\p{L}\\p{N}])`)).join('|'), 'iu');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Weight of a word that the corpus does not hold. */
+export const UNKNOWN_WEIGHT = 2;
+
+interface Statement {
+  readonly kind: UnitKind;
+  readonly text: string;
+}
+
+/** All that is said of one paragraph anywhere in the corpus. */
+function statementsOf(corpus: Corpus, { document, paragraph, asks, text }: Passage): Statement[] {
+  const here = (c: Citation): boolean => c.document === document && c.paragraph === paragraph;
+  return [
+    ...sentencesOf(text).map((sentence) => ({ kind: 'sentence' as const, text: sentence })),
+    ...asks.map((ask) => ({ kind: 'ask' as const, text: ask })),
+    ...corpus.claims.filter((c) => here(c.citation)).map((c) => ({ kind: 'claim' as const, text: [c.claimant, c.statement, ...c.keywords].join('. ') })),
+    ...corpus.people.flatMap((p) => p.says.filter((s) => here(s.citation)).map((s) => ({ kind: 'says' as const, text: `${p.name}: ${s.text}` }))),
+    ...corpus.people.flatMap((p) =>
+      p.roles.filter((r) => here(r.citation)).map((r) => ({ kind: 'says' as const, text: `${p.name}: ${r.role} ${r.ja ?? ''}` })),
+    ),
+    ...corpus.events.filter((e) => here(e.citation)).map((e) => ({ kind: 'event' as const, text: [e.what.en, e.what.ja, ...e.keywords].join('. ') })),
+    ...corpus.terms.filter((t) => here(t.citation)).map((t) => ({ kind: 'definition' as const, text: `${t.term}: ${t.definition}` })),
+    ...corpus.figures
+      .filter((f) => here(f.citation))
+      .map((f) => ({ kind: 'figure' as const, text: [f.label.en, f.label.ja, f.scope ?? '', ...f.keywords].join('. ') })),
+  ];
+}

@@ -1,0 +1,145 @@
+// What a question asks, read without a model: the kind of answer, about whom and what, with which qualifiers, in words put right.
+import { type Quantity, readQuantities, type Unit } from '../corpus/quantity.ts';
+import { classOf } from '../search/dictionary.ts';
+import { isJapanese, sentencesOf } from '../search/terms.ts';
+import type { EvidenceBase } from './evidence.ts';
+import type { Key, Token } from './lexicon.ts';
+import { isChatter, isOrder, type Kind, kindOf, LIGHT, META, wantedCurrency, wantedUnits } from './patterns.ts';
+
+/** A word of the question that carries meaning. */
+export interface Term {
+  readonly surface: string;
+  readonly keys: readonly Key[];
+  /** How much it matters to the question. */
+  readonly weight: number;
+  /** `name`: something particular that an answer must speak of; `unknown`: nothing in the corpus speaks of it. */
+  readonly role: 'word' | 'name' | 'unknown-word' | 'unknown-name';
+}
+
+export interface Question {
+  readonly text: string;
+  readonly kind: Kind;
+  readonly terms: readonly Term[];
+  /** Units that an answer may have; null where no number is asked for. */
+  readonly units: readonly Unit[] | null;
+  readonly currency: 'USD' | 'JPY' | null;
+  /** What is counted in “how many …”. */
+  readonly counted: readonly Term[];
+  /** Calendar years and dates that the question names. */
+  readonly times: readonly Quantity[];
+  /** Documents that the question names. */
+  readonly documents: readonly string[];
+  readonly corrections: readonly { readonly from: string; readonly to: string }[];
+  readonly japanese: boolean;
+  /** Why this is no question to the documents. */
+  readonly aside: 'order' | 'chatter' | 'noise' | null;
+}
+
+const LIGHT_WEIGHT = 0.3;
+const CONTEXT_WEIGHT = 0.25;
+/** Names in more than this share of the passages (Japan, the United States) tell little about which is meant. */
+const AMBIENT = 0.35;
+
+export function understand(text: string, base: EvidenceBase): Question {
+  const { tokens, corrections, noise } = putRight(text, base);
+  const plain = correctedText(text, corrections);
+  const { focus, context } = focusOf(plain);
+  const kind = kindOf(focus);
+  const inFocus = (t: Token): boolean => context === '' || !isWithin(t, context, plain);
+  const documents = base.documentsNamed(plain);
+  const beyondNames = contentOf(base.lexicon.tokens(base.withoutDocumentNames(plain)));
+  const content = documents.length > 0 && beyondNames.length > 0 ? beyondNames : contentOf(tokens);
+  const quantities = readQuantities(plain);
+  const inDate = (t: Token): boolean => quantities.some((q) => q.unit === 'date' && t.start >= q.start && t.start < q.end);
+  const terms = content.filter((t) => !inDate(t) || base.knows(t)).map((t) => toTerm(t, base, inFocus(t) ? 1 : CONTEXT_WEIGHT));
+  return {
+    text,
+    kind,
+    terms: merged(terms),
+    units: kind === 'number' ? wantedUnits(focus) : null,
+    currency: wantedCurrency(focus),
+    counted: countedIn(focus, base),
+    times: quantities.filter((q) => q.unit === 'year' || (q.unit === 'date' && /^\d/.test(String(q.value)))),
+    documents,
+    corrections,
+    japanese: isJapanese(text),
+    aside: isOrder(text) ? 'order' : isChatter(text) ? 'chatter' : noise || terms.length === 0 ? 'noise' : null,
+  };
+}
+
+const contentOf = (tokens: readonly Token[]): Token[] => tokens.filter((t) => !isBare(t) && !META.has(t.stem) && !META.has(t.normal));
+
+/** Function words, and figures of speech such as “right?”. */
+const isBare = (t: Token): boolean =>
+  t.keys.length === 0 || (t.stop && t.entities.length === 0 && t.keys.every((k) => k.startsWith('w:'))) || /^(?:right|correct|true|rigth)$/.test(t.normal);
+
+function putRight(text: string, base: EvidenceBase): { tokens: Token[]; corrections: Question['corrections']; noise: boolean } {
+  const first = base.lexicon.tokens(text);
+  const unknown = first.filter((t) => !t.stop && /^\p{Script=Latin}{3,}$/u.test(t.normal) && !base.knows(t));
+  const strange = unknown.filter((t) => classOf(t.normal) === 'unknown');
+  const corrections = unknown.flatMap((t) => {
+    const to = strange.includes(t) ? base.speller.correct(t.normal) : base.speller.slip(t.normal);
+    return to ? [{ from: t.surface, to }] : [];
+  });
+  const lost = strange.filter((t) => !corrections.some((c) => c.from === t.surface)).length;
+  const noise = lost >= 2 && lost * 2 >= first.filter((t) => /\p{L}/u.test(t.normal)).length;
+  return { tokens: corrections.length > 0 ? base.lexicon.tokens(correctedText(text, corrections)) : first, corrections, noise };
+}
+
+const correctedText = (text: string, corrections: Question['corrections']): string =>
+  corrections.reduce(
+    (done, { from, to }) => done.replace(new RegExp(`(?<![\\p{L}\\p{N}])${from.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu'), to),
+    text.normalize('NFKC'),
+  );
+
+/** In a long message the sentence that asks counts; what is told before it only gives context. */
+function focusOf(text: string): { focus: string; context: string } {
+  const sentences = sentencesOf(text);
+  const last = sentences.at(-1) ?? text;
+  const leansBack = /\b(?:that|this|those|these|it|they|them|right|true|correct|so)\b/i.test(last) || last.split(/\s+/).length < 5;
+  if (sentences.length < 2 || leansBack || text.split(/\s+/).length < 16) return { focus: text, context: '' };
+  return { focus: last, context: text.slice(0, text.lastIndexOf(last)) };
+}
+
+const isWithin = (t: Token, context: string, text: string): boolean => t.start < text.indexOf(context) + context.length;
+
+function toTerm(t: Token, base: EvidenceBase, factor: number): Term {
+  const light = LIGHT.has(t.stem) || LIGHT.has(t.normal);
+  const known = base.knows(t);
+  const role = known ? (isName(t, base) ? 'name' : 'word') : looksLikeName(t) ? 'unknown-name' : 'unknown-word';
+  return { surface: t.surface, keys: t.keys, role, weight: factor * (light ? LIGHT_WEIGHT : 1) * base.weightOf(t.keys) };
+}
+
+const isName = (t: Token, base: EvidenceBase): boolean => t.entities.length > 0 && t.entities.every((id) => base.spread(`e:${id}`) < AMBIENT);
+
+/** Capitals inside the sentence, letters with digits, names of the dictionary, Japanese words that nothing knows. */
+function looksLikeName(t: Token): boolean {
+  if (isJapanese(t.normal)) return /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}$/u.test(t.normal);
+  if (/\d/.test(t.normal) && /\p{L}/u.test(t.normal)) return true;
+  if (/^\p{Lu}{2,}$/u.test(t.surface)) return true;
+  const kind = classOf(t.normal);
+  return (
+    kind === 'name' || (kind === 'unknown' && /^\p{Lu}/u.test(t.surface) && t.start > 0) || (t.start > 0 && /^\p{Lu}\p{Ll}/u.test(t.surface) && kind !== 'word')
+  );
+}
+
+/** The words after “how many”, up to the next function word. */
+function countedIn(text: string, base: EvidenceBase): Term[] {
+  const after = /\bhow many\s+(?:of\s+(?:the\s+)?|other\s+|more\s+)?(.*)/i.exec(text)?.[1];
+  if (!after) return [];
+  const tokens = base.lexicon.tokens(after).slice(0, 4);
+  const end = tokens.findIndex((t) => t.stop && t.keys.length === 0);
+  const run = (end < 0 ? tokens : tokens.slice(0, end)).filter((t) => t.entities.length === 0);
+  return run.slice(0, 1).map((t) => toTerm(t, base, 1));
+}
+
+/** A word said twice counts once. */
+function merged(terms: readonly Term[]): Term[] {
+  const seen = new Map<string, Term>();
+  for (const t of terms) {
+    const key = t.keys.join();
+    const before = seen.get(key);
+    if (!before || before.weight < t.weight) seen.set(key, t);
+  }
+  return [...seen.values()];
+}

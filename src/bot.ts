@@ -1,0 +1,40 @@
+// handle(request): finds the command, runs it, catches whatever goes wrong. Never rejects, never leaks a cause to a user.
+import type { Command, CommandContext, Desk } from './core/command.ts';
+import { notice, type Reply, reply } from './core/reply.ts';
+import type { Handle, Request } from './core/request.ts';
+import { Router } from './core/router.ts';
+import type { Log } from './log.ts';
+
+interface BotParts {
+  readonly commands: readonly Command[];
+  readonly desk: Desk;
+  readonly log: Log;
+}
+
+export function createBot({ commands, desk, log }: BotParts): Handle {
+  const router = new Router(commands);
+  return async (request) => {
+    const begun = performance.now();
+    const answered = await run(router, { request, desk }, log);
+    log.info({ request: request.id, platform: request.platform, command: request.command, ms: Math.round(performance.now() - begun) }, 'answered');
+    return answered;
+  };
+}
+
+async function run(router: Router, context: CommandContext, log: Log): Promise<Reply> {
+  try {
+    const routed = router.route(context.request);
+    if (routed.kind === 'refused') return reply([notice('warning', routed.reason)]);
+    return await routed.command.run(routed.args, context);
+  } catch (cause) {
+    log.error({ err: cause, request: context.request.id }, 'a command failed');
+    return failure(context.request);
+  }
+}
+
+/** What a user sees when something broke: no cause, but a handle for whoever runs the bot. */
+export function failure(request: Pick<Request, 'id'>): Reply {
+  return reply([
+    notice('warning', `Sorry, something went wrong on our side. Please try again; if it stays, tell whoever runs this bot: request ${request.id}.`),
+  ]);
+}

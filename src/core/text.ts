@@ -1,0 +1,21 @@
+// Cleaning and clipping of text that people typed.
+
+/** Characters that show nothing or turn text around: controls, zero-width and bidirectional marks, noncharacters. */
+const INVISIBLE = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/gu;
+
+/** One well-formed line: no control, invisible or direction-changing characters, no lone surrogate, single spaces. */
+export function cleanText(text: string): string {
+  return wellFormed(text).replace(/\s/gu, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim();
+}
+
+/** Lone surrogates become U+FFFD. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+
+/** At most `max` UTF-16 units, cut at a word boundary with an ellipsis; never inside a surrogate pair. */
+export function clip(text: string, max: number): string {
+  if (text.length <= max) return text;
+  if (max < 1) return '';
+  const head = wellFormed(text.slice(0, max - 1)).replace(/\uFFFD$/u, '');
+  const space = head.search(/\s\S*$/u);
+  return `${(space > max / 2 ? head.slice(0, space) : head).trimEnd()}…`;
+}

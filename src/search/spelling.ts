@@ -1,0 +1,78 @@
+// Puts typing mistakes right, only towards words that are known here.
+
+/** Letters in which a mistyped word may differ, by its length. */
+const allowance = (length: number): number => (length >= 6 ? 2 : length >= 4 ? 1 : 0);
+
+export class Speller {
+  /** Known words by length. */
+  readonly #byLength = new Map<number, string[]>();
+  readonly #frequency: ReadonlyMap<string, number>;
+  readonly #known = new Map<string, string | null>();
+
+  /** @param frequency known words in lower case, with how often they stand in the corpus. */
+  constructor(frequency: ReadonlyMap<string, number>) {
+    this.#frequency = frequency;
+    for (const word of frequency.keys())
+      if (/^\p{Script=Latin}{3,}$/u.test(word)) this.#byLength.set(word.length, [...(this.#byLength.get(word.length) ?? []), word]);
+  }
+
+  /** A known word that a real but unexpected word may be a slip for: one letter left out, doubled or swapped (“minster”). */
+  slip(word: string): string | null {
+    const near = word.length >= 7 ? this.correct(word) : null;
+    return near && near.length !== word.length && distance(word, near) === 1 ? near : null;
+  }
+
+  /** The nearest known word (the more frequent, then the first by alphabet), or null where none is near. */
+  correct(word: string): string | null {
+    const cached = this.#known.get(word);
+    if (cached !== undefined) return cached;
+    const found = this.#nearest(word);
+    if (this.#known.size < 10_000) this.#known.set(word, found);
+    return found;
+  }
+
+  #nearest(word: string): string | null {
+    const max = allowance(word.length);
+    const candidates = range(word.length - max, word.length + max).flatMap((length) => this.#byLength.get(length) ?? []);
+    const near = candidates.map((candidate) => ({ candidate, cost: cost(word, candidate) })).filter(({ cost }) => cost <= (max || 0.5));
+    near.sort(
+      (a, b) => a.cost - b.cost || (this.#frequency.get(b.candidate) ?? 0) - (this.#frequency.get(a.candidate) ?? 0) || (a.candidate < b.candidate ? -1 : 1),
+    );
+    return near[0]?.candidate ?? null;
+  }
+}
+
+/** Edits between two words; swapped neighbours count half, since fingers do that most; a first letter is seldom wrong. */
+function cost(a: string, b: string): number {
+  if (a.length === b.length && isSwap(a, b)) return 0.5;
+  const first = a[0] === b[0] ? 0 : 0.6;
+  const edits = distance(a, b);
+  // Two edits in a shorter word are believed only where a letter was doubled in the wrong place (“tarrif”).
+  if (edits > 1 && a.length < 8 && singled(a) !== singled(b)) return Number.POSITIVE_INFINITY;
+  return edits + first + (a.length === b.length ? 0.1 : 0);
+}
+
+const singled = (word: string): string => word.replace(/(.)\1+/gu, '$1');
+
+function isSwap(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */
+export function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = range(0, b.length);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1), swap));
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);

@@ -1,0 +1,85 @@
+// The Slack adapter over HTTP: signed requests in, answers out.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { assertSlackMessage } from '../../contracts/slack-limits.ts';
+import {
+  directMessage,
+  eventBody,
+  type FakeSlack,
+  type Fields,
+  sendSignedEvent,
+  sendSignedSlash,
+  slashCommand,
+  startFakeSlack,
+} from '../../fakes/slack/index.ts';
+import { echo, gate, publicly, type Running, SIGNING_SECRET, shown, startOverHttp } from './helpers.ts';
+
+let slack: FakeSlack;
+let running: (Running & { url: string }) | undefined;
+
+const start = async (handle = echo): Promise<Running & { url: string; secret: string }> => {
+  running = await startOverHttp(slack, handle);
+  return { ...running, secret: SIGNING_SECRET };
+};
+
+beforeEach(async () => {
+  slack = await startFakeSlack();
+});
+
+afterEach(async () => {
+  await running?.adapter.stop();
+  running = undefined;
+  await slack.stop();
+});
+
+const body = async (response: Response): Promise<Fields> => (await response.json()) as Fields;
+
+describe('over HTTP', () => {
+  it('answers a slash command in the response, privately or publicly', async () => {
+    const bot = await start(async (request) => (request.text === 'public' ? publicly(echo)(request) : echo(request)));
+    const own = await body(await sendSignedSlash(slashCommand('/ask', 'private'), bot));
+    const shared = await body(await sendSignedSlash(slashCommand('/ask', 'public'), bot));
+    expect([own.response_type, shared.response_type]).toEqual(['ephemeral', 'in_channel']);
+    expect(shown(own)).toContain('You asked: private');
+    assertSlackMessage(own);
+    assertSlackMessage(shared);
+  });
+
+  it('refuses a wrong signature and an old request', async () => {
+    const bot = await start();
+    const wrong = await sendSignedSlash(slashCommand('/ask', 'x'), { ...bot, secret: 'another' });
+    const old = await sendSignedSlash(slashCommand('/ask', 'x'), { ...bot, timestamp: Math.floor(Date.now() / 1000) - 301 });
+    expect([wrong.status, old.status]).toEqual([401, 401]);
+    expect(bot.requests).toEqual([]);
+  });
+
+  it('answers Slack’s check of the address', async () => {
+    const bot = await start();
+    const response = await sendSignedEvent({ type: 'url_verification', challenge: 'abc' }, bot);
+    expect(await body(response)).toEqual({ challenge: 'abc' });
+  });
+
+  it('answers a direct message once, though it is delivered again', async () => {
+    const bot = await start();
+    const delivery = eventBody(directMessage('once'));
+    const statuses = [await sendSignedEvent(delivery, bot), await sendSignedEvent(delivery, { ...bot, retryNum: 1 })].map(({ status }) => status);
+    await sendSignedEvent(eventBody(directMessage('twice')), bot);
+    await slack.until(() => slack.posted.length === 2);
+    expect(statuses).toEqual([200, 200]);
+    expect(bot.requests.map(({ text }) => text)).toEqual(['once', 'twice']);
+  });
+
+  it('finishes a response in progress when it stops', async () => {
+    const { opened, open } = gate();
+    const bot = await start(async (request) => {
+      await opened;
+      return echo(request);
+    });
+    const response = sendSignedSlash(slashCommand('/ask', 'in progress'), bot);
+    await slack.until(() => bot.requests.length === 1);
+    const stopped = bot.adapter.stop();
+    open();
+    expect(shown(await body(await response))).toContain('in progress');
+    await stopped;
+    await expect(sendSignedSlash(slashCommand('/ask', 'x'), bot)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,80 @@
+// Slack's events as requests: what is read, what is ignored.
+import { describe, expect, it } from 'vitest';
+import { Recent } from '../../../src/adapters/slack/dedupe.ts';
+import { type MessageFields, messageRequest, slashRequest } from '../../../src/adapters/slack/request.ts';
+
+const slash = (text: string, more = {}) => slashRequest({ command: '/ask', text, user_id: 'U1', channel_id: 'C1', ...more }, 'id1');
+const message = (more: Partial<MessageFields> = {}) =>
+  messageRequest({ type: 'message', channel: 'D1', channel_type: 'im', ts: '1.1', user: 'U1', text: 'hello', ...more }, 'Ev1', 'UBOT');
+
+describe('a slash command', () => {
+  it('is its name and its words', () => {
+    expect(slash(' who is schoff ')).toEqual({
+      id: 'id1',
+      platform: 'slack',
+      command: 'ask',
+      text: 'who is schoff',
+      options: {},
+      user: 'U1',
+      conversation: { id: 'C1', kind: 'channel' },
+      locale: 'en',
+    });
+    expect(slash('', { text: undefined }).text).toBe('');
+    expect(slash('x', { channel_id: 'D9' }).conversation).toEqual({ id: 'D9', kind: 'direct' });
+  });
+
+  it.each([
+    ['a &lt;b&gt; &amp;amp; c', 'a <b> &amp; c'],
+    ['ask <@U12|anna> or <@U12> in <#C1|general> <#C2|> <!here> <!subteam^S1|@team> <!subteam^S1>', 'ask @anna or @U12 in #general #C2 @here @team @subteam'],
+    ['<https://example.org/?a=1&amp;b=2> <http://pism.pl|pism.pl> <mailto:a@b.example|a@b.example>', 'https://example.org/?a=1&b=2 pism.pl a@b.example'],
+    ['on <!date^1392734382^{date}|18 Feb 2014>', 'on 18 Feb 2014'],
+    ['5 < 6 > 4', '5 < 6 > 4'],
+  ])('reads %s', (sent, read) => expect(slash(sent).text).toBe(read));
+
+  it.each([
+    ['在日米軍は何人', 'ja'],
+    ['カタカナ', 'ja'],
+    ['how many', 'en'],
+    ['', 'en'],
+  ])('takes %s for %s', (text, locale) => expect(slash(text).locale).toBe(locale));
+});
+
+describe('a message', () => {
+  it('is read without the bot’s mention', () => {
+    expect(message({ text: 'hey <@UBOT|desk> how many? <@UBOT>' })?.text).toBe('hey how many?');
+  });
+
+  it('is empty where there is no text', () => expect(message({ text: undefined })?.text).toBe(''));
+
+  it.each<[string, Partial<MessageFields>]>([
+    ['the bot’s own', { user: 'UBOT' }],
+    ['another bot’s', { bot_id: 'B9' }],
+    ['Slackbot’s', { user: 'USLACKBOT' }],
+    ['nobody’s', { user: undefined }],
+    ['an edit', { subtype: 'message_changed' }],
+    ['somebody joining', { subtype: 'channel_join' }],
+    ['hidden', { hidden: true }],
+    ['of a channel', { channel_type: 'channel' }],
+    ['of a group', { channel_type: 'mpim' }],
+  ])('is ignored if it is %s', (_, fields) => expect(message(fields)).toBeNull());
+
+  it('is read if it carries a file, or goes to the channel too', () => {
+    expect(message({ subtype: 'file_share' })).not.toBeNull();
+    expect(message({ subtype: 'thread_broadcast' })).not.toBeNull();
+  });
+});
+
+describe('recent deliveries', () => {
+  it('are forgotten after their time, and the oldest beyond their number', () => {
+    let now = 0;
+    const recent = new Recent({ ttl: 10, max: 2, now: () => now });
+    recent.add('a');
+    recent.add('b');
+    recent.add('c');
+    expect(['a', 'b', 'c'].map((key) => recent.has(key))).toEqual([false, true, true]);
+    now = 10;
+    expect(recent.has('c')).toBe(false);
+    recent.add('d');
+    expect(recent.size).toBe(1);
+  });
+});

@@ -1,0 +1,147 @@
+// A Slack to test against: Web API and Socket Mode on a loopback port, every message held against Slack's limits.
+//
+//   const slack = await startFakeSlack();
+//   … start the bot with SLACK_API_URL=slack.apiUrl, SLACK_BOT_TOKEN=slack.botToken, SLACK_APP_TOKEN=slack.appToken …
+//   const answer = await slack.sendSlash('/ask', 'how many troops are there?');   // the acknowledgement's payload
+//   await slack.sendEvent(directMessage('how many troops are there?'));           // resolves when acknowledged
+//   await slack.until(() => slack.posted.length === 1);
+//   await slack.stop();                                                            // rejects if a message broke a limit
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { BOT_USER, eventBody, slashCommand } from './events.ts';
+import { FakeSocket } from './socket.ts';
+import { type Call, type Failure, FakeWebApi, type Fields } from './web-api.ts';
+
+export { directMessage, eventBody, mention, nextTs, slashCommand } from './events.ts';
+export { sendSignedEvent, sendSignedSlash } from './signed.ts';
+export type { Call, Failure, Fields } from './web-api.ts';
+
+export interface SendEventOptions {
+  /** The delivery's `event_id`; a new one by default. */
+  readonly eventId?: string;
+  /** So many acknowledgements get lost: the event is delivered again to the next connection. */
+  readonly loseAcks?: number;
+}
+
+export interface FakeSlack {
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  /** Every Web API call, in order. */
+  readonly calls: readonly Call[];
+  /** What `chat.postMessage` and `chat.postEphemeral` were called with. */
+  readonly posted: readonly Fields[];
+  /** Payloads of all acknowledgements over Socket Mode. */
+  readonly acks: readonly Fields[];
+  /** Bodies sent to response addresses. */
+  readonly responses: readonly Fields[];
+  /** What of the messages received Slack would refuse. */
+  readonly violations: readonly string[];
+  /** Clients connected over Socket Mode now, and connections made so far. */
+  readonly connected: number;
+  readonly connections: number;
+  /** The payload with which the command was acknowledged. */
+  sendSlash(command: string, text: string, more?: Fields): Promise<Fields>;
+  /** Resolves when the event is acknowledged; one sent without a connection waits for it. */
+  sendEvent(event: Fields, options?: SendEventOptions): Promise<void>;
+  dropSockets(): void;
+  /** Sends `disconnect` with a reason, `refresh_requested` by default. */
+  refreshSockets(reason?: string): void;
+  fail(method: string, failure: Failure, times?: number): void;
+  /** Waits for a condition; rejects after ten seconds with what has come so far. */
+  until(condition: () => boolean): Promise<void>;
+  /** @throws Error that lists what messages were wrong. */
+  stop(): Promise<void>;
+}
+
+export async function startFakeSlack(): Promise<FakeSlack> {
+  const tokens = { botToken: 'xoxb-fake-bot-token', appToken: 'xapp-fake-app-token' };
+  const api: FakeWebApi = new FakeWebApi({
+    ...tokens,
+    botUser: BOT_USER,
+    socketUrl: () => `ws://${host()}/link/?ticket=1&app_id=A1`,
+  });
+  const socket = new FakeSocket(api.server);
+  const host = (): string => `127.0.0.1:${(api.server.address() as AddressInfo).port}`;
+  api.server.listen(0, '127.0.0.1');
+  await once(api.server, 'listening');
+  return new Fake(api, socket, `http://${host()}`, tokens);
+}
+
+class Fake implements FakeSlack {
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly #api: FakeWebApi;
+  readonly #socket: FakeSocket;
+  readonly #origin: string;
+
+  constructor(api: FakeWebApi, socket: FakeSocket, origin: string, tokens: { botToken: string; appToken: string }) {
+    this.#api = api;
+    this.#socket = socket;
+    this.#origin = origin;
+    this.botToken = tokens.botToken;
+    this.appToken = tokens.appToken;
+  }
+
+  get apiUrl(): string {
+    return `${this.#origin}/api/`;
+  }
+  get calls(): readonly Call[] {
+    return this.#api.calls;
+  }
+  get posted(): readonly Fields[] {
+    return this.calls.filter(({ method }) => method.startsWith('chat.post')).map(({ fields }) => fields);
+  }
+  get acks(): readonly Fields[] {
+    return this.#socket.acks.map(({ payload }) => payload);
+  }
+  get responses(): readonly Fields[] {
+    return this.#api.responses;
+  }
+  get violations(): readonly string[] {
+    return this.#api.violations;
+  }
+  get connected(): number {
+    return this.#socket.connected;
+  }
+  get connections(): number {
+    return this.#socket.connections;
+  }
+
+  async sendSlash(command: string, text: string, more: Fields = {}): Promise<Fields> {
+    const { payload } = await this.#socket.send('slash_commands', slashCommand(command, text, { response_url: `${this.#origin}/response/1`, ...more }));
+    this.#api.check(payload);
+    return payload;
+  }
+
+  async sendEvent(event: Fields, { eventId, loseAcks }: SendEventOptions = {}): Promise<void> {
+    await this.#socket.send('events_api', eventBody(event, eventId), loseAcks);
+  }
+
+  dropSockets(): void {
+    this.#socket.drop();
+  }
+  refreshSockets(reason?: string): void {
+    this.#socket.refresh(reason);
+  }
+  fail(method: string, failure: Failure, times?: number): void {
+    this.#api.fail(method, failure, times);
+  }
+
+  async until(condition: () => boolean): Promise<void> {
+    for (const end = Date.now() + 10_000; !condition(); await delay(5)) {
+      if (Date.now() > end)
+        throw new Error(
+          `waited in vain; calls: ${this.calls.map(({ method }) => method)}; acknowledged: ${this.acks.length}; connections: ${this.connections}`,
+        );
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#socket.stop();
+    this.#api.server.closeAllConnections();
+    await new Promise((resolve) => this.#api.server.close(resolve));
+    if (this.violations.length > 0) throw new Error(`Slack would refuse what was sent:\n  ${this.violations.join('\n  ')}`);
+  }
+}
