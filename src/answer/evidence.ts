@@ -1,5 +1,5 @@
 // What each passage can be found by: its text, and the short statements (asks, claims, events, labels) that stand for it.
-import type { Citation, Corpus, Figure, Passage } from '../corpus/schema.ts';
+import type { Citation, Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
 import { PassageIndex } from '../search/passage-index.ts';
 import { Speller } from '../search/spelling.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
@@ -28,8 +28,17 @@ export interface PassageEvidence {
   readonly units: readonly Unit[];
 }
 
-export interface FigureEvidence {
+export interface FigureEvidence extends RecordEvidence {
   readonly figure: Figure;
+}
+
+/** An event, or a figure that is a date. */
+export interface DatedEvidence extends RecordEvidence {
+  readonly record: CorpusEvent | Figure;
+}
+
+/** What a record can be found by. */
+export interface RecordEvidence {
   readonly passage: PassageEvidence;
   /** Keys of label, subject, base, scope and keywords. */
   readonly keys: ReadonlySet<Key>;
@@ -44,16 +53,25 @@ export class EvidenceBase {
   readonly lexicon: Lexicon;
   readonly passages: readonly PassageEvidence[];
   readonly figures: readonly FigureEvidence[];
+  readonly dated: readonly DatedEvidence[];
   readonly index: PassageIndex<IndexField>;
   readonly speller: Speller;
   /** Passages that hold a key. */
   readonly #frequency = new Map<Key, number>();
   readonly #count: number;
+  readonly #bodies: ReadonlySet<Key>;
+  readonly #times: readonly { readonly document: string; readonly paragraph: number; readonly text: string }[];
   readonly #documentNames: readonly (readonly [string, RegExp])[];
 
   constructor(corpus: Corpus, lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.#count = corpus.passages.length;
+    this.#bodies = new Set(corpus.people.filter((p) => p.kind !== 'person').map((p) => `e:${p.id}`));
+    this.#times = [
+      ...corpus.passages.map((p) => ({ document: p.document, paragraph: p.paragraph, text: [p.text, ...p.inferred.map((i) => i.value)].join(' ') })),
+      ...corpus.figures.map((f) => ({ ...f.citation, text: [f.value, f.max, f.period, f.asOf].join(' ') })),
+      ...corpus.events.map((e) => ({ ...e.citation, text: `${e.date} ${e.end ?? ''}` })),
+    ];
     this.#documentNames = corpus.documents.map((d) => [d.id, anyOf([d.shortName, d.publisher, ...(d.author ? [d.author] : []), ...d.names])]);
     const drafts = corpus.passages.map((passage) => ({
       passage,
@@ -62,8 +80,19 @@ export class EvidenceBase {
     }));
     const pools = drafts.map(({ text, statements }) => new Set([...text, ...statements.flatMap((s) => [...this.#keys([s.text])])]));
     for (const pool of pools) for (const key of pool) this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);
-    this.passages = drafts.map(({ passage, text, statements }, i) => ({ passage, text, pool: pools[i] ?? text, units: statements.map((s) => this.#unit(s)) }));
+    this.passages = drafts.map(({ passage, text, statements }, i) => ({
+      passage,
+      text,
+      pool: pools[i] ?? text,
+      units: statements.map((s) => this.unit(s.kind, s.text)),
+    }));
     this.figures = corpus.figures.flatMap((figure) => this.#figure(figure));
+    this.dated = [
+      ...corpus.events.flatMap((record) =>
+        this.#record(record.citation, [record.what.en, record.what.ja, ...record.who], record.keywords).map((e) => ({ record, ...e })),
+      ),
+      ...this.figures.filter(({ figure }) => figure.unit === 'date' || figure.unit === 'year').map((e) => ({ ...e, record: e.figure })),
+    ];
     this.speller = new Speller(vocabularyOf(corpus));
     this.index = new PassageIndex(
       drafts.map(({ passage, statements }, id) => ({ id, fields: this.#fields(passage, statements) })),
@@ -97,6 +126,19 @@ export class EvidenceBase {
     return this.#documentNames.reduce((rest, [, pattern]) => rest.replace(new RegExp(pattern, 'giu'), (name) => ' '.repeat(name.length)), text);
   }
 
+  /** Whether a word names a country, a place or an organisation, and no person. */
+  isPlaceOrBody({ keys }: { readonly keys: readonly Key[] }): boolean {
+    return keys.some((key) => this.#bodies.has(key));
+  }
+
+  /** Years that a passage, its figures and its neighbours name. */
+  timesAround({ passage: { document, paragraph } }: PassageEvidence): string {
+    return this.#times
+      .filter((t) => t.document === document && Math.abs(t.paragraph - paragraph) <= 2)
+      .map((t) => t.text)
+      .join(' ');
+  }
+
   passageOf({ document, paragraph }: Citation): PassageEvidence | undefined {
     return this.passages.find(({ passage }) => passage.document === document && passage.paragraph === paragraph);
   }
@@ -105,7 +147,8 @@ export class EvidenceBase {
     return new Set(texts.flatMap((text) => [...this.lexicon.keys(text)]));
   }
 
-  #unit({ kind, text }: Statement): Unit {
+  /** A statement as keys. */
+  unit(kind: UnitKind, text: string): Unit {
     const tokens = this.lexicon.tokens(text).filter((t) => t.keys.length > 0 && !t.stop);
     return {
       kind,
@@ -123,18 +166,21 @@ export class EvidenceBase {
   }
 
   #figure(figure: Figure): FigureEvidence[] {
-    const passage = this.passageOf(figure.citation);
-    if (!passage) return [];
-    const label = this.#keys([figure.label.en, figure.label.ja, figure.of ?? '', figure.about.subject, figure.about.counterpart ?? '']);
-    const rest = this.#keys([
+    const label = [figure.label.en, figure.label.ja, figure.of ?? '', figure.about.subject, figure.about.counterpart ?? ''];
+    const rest = [
       figure.scope ?? '',
       figure.period ?? '',
       figure.dataSource ?? '',
       figure.saidBy ?? '',
       figure.measure.replaceAll('-', ' '),
       ...figure.keywords,
-    ]);
-    return [{ figure, passage, label, keys: new Set([...label, ...rest]) }];
+    ];
+    return this.#record(figure.citation, label, rest).map((evidence) => ({ figure, ...evidence }));
+  }
+
+  #record(citation: Citation, label: readonly string[], rest: readonly string[]): RecordEvidence[] {
+    const passage = this.passageOf(citation);
+    return passage ? [{ passage, label: this.#keys(label), keys: this.#keys([...label, ...rest]) }] : [];
   }
 
   #fields(passage: Passage, statements: readonly Statement[]): Record<IndexField, string[]> {

@@ -1,7 +1,7 @@
 // Ranks figures for a question by what they measure, about whom, when and in which unit.
 import type { Unit } from '../corpus/quantity.ts';
 import type { Figure } from '../corpus/schema.ts';
-import type { EvidenceBase, FigureEvidence } from './evidence.ts';
+import type { EvidenceBase, FigureEvidence, RecordEvidence } from './evidence.ts';
 import type { Question, Term } from './question.ts';
 import { held, type Ranked } from './rank.ts';
 
@@ -49,7 +49,7 @@ function fitsUnit({ unit }: Figure, { kind, units, currency }: Question): boolea
   return units ? units.includes(unit) : !DATES.includes(unit);
 }
 
-export function coverageOf({ label, keys, passage }: FigureEvidence, terms: readonly Term[]): number {
+export function coverageOf({ label, keys, passage }: RecordEvidence, terms: readonly Term[]): number {
   const total = terms.reduce((sum, t) => sum + t.weight, 0);
   const at = (t: Term): number =>
     Math.max(HELD.label * held(t, label), HELD.keys * held(t, keys), HELD.text * held(t, passage.text), HELD.pool * held(t, passage.pool));

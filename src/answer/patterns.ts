@@ -83,7 +83,7 @@ export function wantedCurrency(text: string): 'USD' | 'JPY' | null {
 const ASKS_NUMBER =
   /\bhow (?:many|much|large|big|high|long|old|far|steep|great|deep|wide|sizable|sizeable)\b|\bwhat(?:'s| is| was| were| are)?\b.{0,60}\b(?:price|cost|amount|value|rate|percent(?:age)?|share|proportion|number|total|sum|figure|size|multiple|duration|length|slice|portion|fraction|tariff|target|bill|volume|budget|level|part|numbers|amounts|yen|toll|deficit|surplus|ratio)\b|\b(?:by|at|to) what (?:rate|percent|percentage|multiple|factor|price|level)\b|\bwhich (?:rate|percentage|share|amount)\b|いくら|何人|何名|何%|何％|何パーセント|何割|何倍|何日|何年間|何か国|何カ国|何位|割合は|金額は|総額|税率|規模は/i;
 const TELEGRAPHIC_NUMBER =
-  /\b(?:how much|how many|how long|price|cost|amount|rate|percent|percentage|share|usd|jpy|yen|number|total|value|budget|deficit|surplus|multiple|tariff|duty|levy|volume|size|headcount|head count|figure|figures)\b|%/i;
+  /\b(?:how much|how many|how long|price|cost(?!-)|amount|rate|percent|percentage|share|usd|jpy|yen|number|total|value|budget|deficit|surplus|multiple|tariff|duty|levy|volume|size|headcount|head count|figure|figures)\b|%/i;
 
 const WHEN =
   /\bwhen\b|\b(?:what|which|exact|target|by what|in what) (?:\w+ )?(?:date|day|year|month|time|deadline)\b|\bhow soon\b|\bdate\b(?! back)|\bdeadline\b|\bsince when\b|\bwhat time\b|いつ|何年に|何月|何日に|何年か|何年まで|何年です|日付|日にち/i;
@@ -105,6 +105,9 @@ const YES_NO =
   /^\W*(?:so |and |but |ok,? )?(?:is|are|was|were|did|does|do|has|have|had|will|would|could|can|might|may|should|isn'?t|aren'?t|didn'?t|doesn'?t|hasn'?t|won'?t)\b/i;
 const COMPARE =
   /\b(?:compare|comparison|contrast|differ(?:s|ence|ences|ent|ently)?|disagree|agree(?:s)? on|versus|side by side|both|each|two|either) (?:\w+ ){0,4}(?:documents?|articles?|texts?|sources?|papers?|reports?|pieces?|accounts?|descriptions?)\b|\b(?:documents|articles|texts|sources|papers|reports|accounts) (?:\w+ ){0,4}(?:compare|differ|agree|disagree|contrast|conflict|match|contradict|diverge|say|describe)\b|\bcompare\b|\bdo (?:they|the \w+ \w+) (?:agree|differ)\b|\bside by side\b|比較|両(?:文書|記事|資料|方の)|二つの(?:文書|記事|資料)|2つの(?:文書|記事|資料)/i;
+
+/** Whether a number or a date is asked for in so many words, not only hinted at. */
+export const isFirm = (text: string): boolean => WHICH_DATE.test(text) || ASKS_NUMBER.test(text);
 
 /** What kind of answer a question asks for. `compare` and `claim` come before the question words inside them. */
 export function kindOf(text: string): Kind {
@@ -144,4 +147,4 @@ export const LIGHT = new Set(
 export const MENTIONS_NOW = /\b(?:now|today|currently|current|at the moment|as of now|this week|latest|right now)\b|現在|今日|最新/i;
 /** Wordings that ask for what came after the documents. */
 export const AFTERWARDS =
-  /\b(?:later (?:that|this|in the) (?:year|month|summer|fall|autumn)|since then|afterwards?|eventually|in the end|finally (?:sign|agree|settle|reach|struck|strike)\w*|after (?:the )?(?:april|may|june|july|summer)|how did (?:it|that|the talks|they) (?:end|turn out|go))\b|その後(?:どう|の結果)|最終的に/i;
+  /\b(?:later (?:that|this|in the) (?:year|month|summer|fall|autumn)|since then|afterwards?|eventually|in the end|finally (?:sign|agree|settle|reach|struck|strike)\w*|once (?:\w+ ){1,8}(?:is|are) (?:over|up|gone)|after (?:the )?(?:april|may|june|july|summer)|how did (?:it|that|the talks|they) (?:end|turn out|go))\b|その後(?:どう|の結果)|最終的に/i;

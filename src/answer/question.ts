@@ -2,9 +2,9 @@
 import { type Quantity, readQuantities, type Unit } from '../corpus/quantity.ts';
 import { classOf } from '../search/dictionary.ts';
 import { isJapanese, sentencesOf } from '../search/terms.ts';
-import type { EvidenceBase } from './evidence.ts';
+import { type EvidenceBase, UNKNOWN_WEIGHT } from './evidence.ts';
 import type { Key, Token } from './lexicon.ts';
-import { isChatter, isOrder, type Kind, kindOf, LIGHT, META, wantedCurrency, wantedUnits } from './patterns.ts';
+import { isChatter, isFirm, isOrder, type Kind, kindOf, LIGHT, META, wantedCurrency, wantedUnits } from './patterns.ts';
 
 /** A word of the question that carries meaning. */
 export interface Term {
@@ -23,6 +23,10 @@ export interface Question {
   /** Units that an answer may have; null where no number is asked for. */
   readonly units: readonly Unit[] | null;
   readonly currency: 'USD' | 'JPY' | null;
+  /** Whether the wording leaves no doubt that a number or a date is wanted. */
+  readonly firm: boolean;
+  /** The thing asked for by name: “job” in “What was her job …?”, “city” in “In which city …?”. */
+  readonly slots: readonly Term[];
   /** What is counted in “how many …”. */
   readonly counted: readonly Term[];
   /** Calendar years and dates that the question names. */
@@ -45,19 +49,24 @@ export function understand(text: string, base: EvidenceBase): Question {
   const plain = correctedText(text, corrections);
   const { focus, context } = focusOf(plain);
   const kind = kindOf(focus);
-  const inFocus = (t: Token): boolean => context === '' || !isWithin(t, context, plain);
+  const inFocus = (t: Token): boolean => t.start >= context.length;
   const documents = base.documentsNamed(plain);
   const beyondNames = contentOf(base.lexicon.tokens(base.withoutDocumentNames(plain)));
   const content = documents.length > 0 && beyondNames.length > 0 ? beyondNames : contentOf(tokens);
+  const strangeNames = unknownNames(base.lexicon.tokens(plain), base);
   const quantities = readQuantities(plain);
   const inDate = (t: Token): boolean => quantities.some((q) => q.unit === 'date' && t.start >= q.start && t.start < q.end);
-  const terms = content.filter((t) => !inDate(t) || base.knows(t)).map((t) => toTerm(t, base, inFocus(t) ? 1 : CONTEXT_WEIGHT));
+  const terms = content
+    .filter((t) => !inDate(t) || base.knows(t))
+    .map((t) => (strangeNames.has(t.start) ? unknownName(t) : toTerm(t, base, inFocus(t) ? 1 : CONTEXT_WEIGHT)));
   return {
     text,
     kind,
     terms: merged(terms),
     units: kind === 'number' ? wantedUnits(focus) : null,
     currency: wantedCurrency(focus),
+    firm: isFirm(focus),
+    slots: kind === 'number' || kind === 'when' ? [] : slotsIn(focus, base),
     counted: countedIn(focus, base),
     times: quantities.filter((q) => q.unit === 'year' || (q.unit === 'date' && /^\d/.test(String(q.value)))),
     documents,
@@ -92,16 +101,19 @@ const correctedText = (text: string, corrections: Question['corrections']): stri
     text.normalize('NFKC'),
   );
 
-/** In a long message the sentence that asks counts; what is told before it only gives context. */
+/** In a long message the part that asks counts; what is told before it only gives context. */
 function focusOf(text: string): { focus: string; context: string } {
   const sentences = sentencesOf(text);
   const last = sentences.at(-1) ?? text;
   const leansBack = /\b(?:that|this|those|these|it|they|them|right|true|correct|so)\b/i.test(last) || last.split(/\s+/).length < 5;
-  if (sentences.length < 2 || leansBack || text.split(/\s+/).length < 16) return { focus: text, context: '' };
-  return { focus: last, context: text.slice(0, text.lastIndexOf(last)) };
+  const asking = sentences.length < 2 || leansBack || text.split(/\s+/).length < 16 ? text : last;
+  const at =
+    asking.split(/\s+/).length > 20
+      ? (/(?<=^.{40,})\b(?:how (?:much|many|old|long|large|big|far|high)|what|which|who|when|why|whether)\b(?=(?:\s+\S+){5})/isu.exec(asking)?.index ?? 0)
+      : 0;
+  const focus = asking.slice(at);
+  return { focus, context: text.slice(0, text.length - focus.length) };
 }
-
-const isWithin = (t: Token, context: string, text: string): boolean => t.start < text.indexOf(context) + context.length;
 
 function toTerm(t: Token, base: EvidenceBase, factor: number): Term {
   const light = LIGHT.has(t.stem) || LIGHT.has(t.normal);
@@ -115,13 +127,34 @@ const isName = (t: Token, base: EvidenceBase): boolean => t.entities.length > 0 
 /** Capitals inside the sentence, letters with digits, names of the dictionary, Japanese words that nothing knows. */
 function looksLikeName(t: Token): boolean {
   if (isJapanese(t.normal)) return /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}$/u.test(t.normal);
-  if (/\d/.test(t.normal) && /\p{L}/u.test(t.normal)) return true;
+  if (/^\D{0,3}\d/u.test(t.normal)) return true;
   if (/^\p{Lu}{2,}$/u.test(t.surface)) return true;
   const kind = classOf(t.normal);
   return (
     kind === 'name' || (kind === 'unknown' && /^\p{Lu}/u.test(t.surface) && t.start > 0) || (t.start > 0 && /^\p{Lu}\p{Ll}/u.test(t.surface) && kind !== 'word')
   );
 }
+
+const unknownName = (t: Token): Term => ({ surface: t.surface, keys: [], weight: UNKNOWN_WEIGHT, role: 'unknown-name' });
+
+/** Where the words of capitalised names stand that no name or term of the corpus covers, such as “Status of Forces Agreement”. */
+function unknownNames(tokens: readonly Token[], base: EvidenceBase): Set<number> {
+  const capital = (t: Token | undefined): boolean => t !== undefined && t.start > 0 && /^\p{Lu}\p{Ll}/u.test(t.surface);
+  const latin = tokens.filter((t) => /^\p{L}/u.test(t.surface) && !isJapanese(t.surface));
+  if (latin.length > 0 && latin.filter(capital).length > latin.length * 0.6) return new Set();
+  const runs: Token[][] = [];
+  tokens.forEach((t, i) => {
+    const joins = capital(tokens[i - 1]) || (/^(?:of|the|for|and)$/.test(tokens[i - 1]?.normal ?? '') && capital(tokens[i - 2]));
+    if (!capital(t)) return;
+    if (joins && runs.length > 0) runs.at(-1)?.push(t);
+    else runs.push([t]);
+  });
+  return new Set(runs.filter((run) => run.length > 1 && run.some((t) => !isNamed(t, base))).flatMap((run) => run.map((t) => t.start)));
+}
+
+/** Part of a name, term or title that the corpus has. */
+const isNamed = (t: Token, base: EvidenceBase): boolean =>
+  t.stop || t.entities.length > 0 || t.keys.some((k) => k.startsWith('t:')) || (base.knows(t) && t.keys.some((k) => k.startsWith('w:')));
 
 /** The words after “how many”, up to the next function word. */
 function countedIn(text: string, base: EvidenceBase): Term[] {
@@ -131,6 +164,21 @@ function countedIn(text: string, base: EvidenceBase): Term[] {
   const end = tokens.findIndex((t) => t.stop && t.keys.length === 0);
   const run = (end < 0 ? tokens : tokens.slice(0, end)).filter((t) => t.entities.length === 0);
   return run.slice(0, 1).map((t) => toTerm(t, base, 1));
+}
+
+/** The noun right behind “what” or “which”, or behind a possessive: what the answer must speak of. */
+function slotsIn(text: string, base: EvidenceBase): Term[] {
+  const phrase = /\b(?:which|what)\s+((?:\p{L}+\s+){0,2}\p{L}+)/iu.exec(text)?.[1] ?? '';
+  const owned = /^\W*(?:what|who)(?:'s| is| was| were| are)\s+(?:\p{L}+\s+){0,2}\p{L}+['’]s?\s+(\p{L}+(?:\s+\p{L}+)?)/iu.exec(text)?.[1] ?? '';
+  return [...headOf(phrase, base), ...headOf(owned, base)].map((t) => toTerm(t, base, 1));
+}
+
+/** The first noun-like word of a phrase that opens with one; nothing where a verb follows at once (“what did …”). */
+function headOf(phrase: string, base: EvidenceBase): Token[] {
+  const tokens = base.lexicon.tokens(phrase);
+  const end = tokens.findIndex((t) => t.stop);
+  const run = (end < 0 ? tokens : tokens.slice(0, end)).filter((t) => t.entities.length === 0);
+  return run.slice(0, 1).filter((t) => !LIGHT.has(t.normal) && !LIGHT.has(t.stem) && !META.has(t.normal) && !META.has(t.stem));
 }
 
 /** A word said twice counts once. */

@@ -23,6 +23,7 @@ export interface LocatedCorpus {
   readonly terms: readonly Located<schema.Term>[];
   readonly topics: readonly Located<schema.Topic>[];
   readonly thesaurus: readonly Located<schema.WordSet>[];
+  readonly examples: readonly Located<string>[];
 }
 
 type Report = (at: Located<unknown>, path: readonly (string | number)[], message: string) => void;

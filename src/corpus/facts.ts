@@ -49,7 +49,10 @@ export class FactBase {
 
 /** Proper names of a text: capitalised words within a sentence; at its start only those that `isKnown` says are names. */
 export function properNames(text: string, isKnown: (word: string) => boolean): string[] {
-  const undated = readQuantities(text).reduce((rest, q) => (q.unit === 'date' ? rest.slice(0, q.start) + '0'.repeat(q.end - q.start) + rest.slice(q.end) : rest), text);
+  const undated = readQuantities(text).reduce(
+    (rest, q) => (q.unit === 'date' ? rest.slice(0, q.start) + '0'.repeat(q.end - q.start) + rest.slice(q.end) : rest),
+    text,
+  );
   const found = [...undated.matchAll(NAME)].map((m) => ({ word: m[0].replace(/['’]s$/u, ''), opens: opensSentence(undated.slice(0, m.index)) }));
   return found.filter(({ word, opens }) => !opens || isKnown(word) || WEEKDAYS.includes(word)).map(({ word }) => word);
 }

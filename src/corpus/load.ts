@@ -27,6 +27,7 @@ function readAll(reader: YamlReader, dir: string): LocatedCorpus {
     terms: reader.list(top('terms.yaml'), schema.termSchema),
     topics: reader.list(top('topics.yaml'), schema.topicSchema),
     thesaurus: reader.list(top('thesaurus.yaml'), schema.thesaurusSchema),
+    examples: reader.list(top('examples.yaml'), schema.exampleSchema),
   };
 }
 
@@ -50,7 +51,7 @@ function readDocument(reader: YamlReader, dir: string, folder: string): LocatedC
   return document ? [{ folder, document, ...records }] : [];
 }
 
-function assemble({ documents, people, terms, topics, thesaurus }: LocatedCorpus): Omit<schema.Corpus, 'hash'> {
+function assemble({ documents, people, terms, topics, thesaurus, examples }: LocatedCorpus): Omit<schema.Corpus, 'hash'> {
   const newestFirst = [...documents].sort((a, b) => b.document.record.date.localeCompare(a.document.record.date));
   return {
     documents: newestFirst.map((d) => d.document.record),
@@ -64,6 +65,7 @@ function assemble({ documents, people, terms, topics, thesaurus }: LocatedCorpus
     terms: plain(terms),
     topics: plain(topics),
     thesaurus: plain(thesaurus),
+    examples: plain(examples),
   };
 }
 

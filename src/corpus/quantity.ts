@@ -57,7 +57,10 @@ const pattern = (source: string, read: Pattern['read']): Pattern => ({ regex: ne
 /** Most telling first: a stretch of text that one pattern has read is not read again. */
 const PATTERNS: readonly Pattern[] = [
   pattern(String.raw`(?<![\d-])(${YEAR})-(\d\d)(?:-(\d\d))?(?![\d-])`, (m) => ({ value: m[0], unit: 'date' })),
-  pattern(String.raw`(?<!\d)(\d{1,2})\s?[-–]\s?(\d{1,2}) (${MONTH})(?!\p{L})(?:,? (${YEAR}))?`, (m) => ({ ...dated(m[4], m[3], m[1]), max: dated(m[4], m[3], m[2]).value })),
+  pattern(String.raw`(?<!\d)(\d{1,2})\s?[-–]\s?(\d{1,2}) (${MONTH})(?!\p{L})(?:,? (${YEAR}))?`, (m) => ({
+    ...dated(m[4], m[3], m[1]),
+    max: dated(m[4], m[3], m[2]).value,
+  })),
   pattern(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th)? (${MONTH})(?!\p{L})(?:,? (${YEAR}))?`, (m) => dated(m[3], m[2], m[1])),
   pattern(String.raw`(?<!\p{L})(${MONTH}) (\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,? (${YEAR}))?`, (m) => dated(m[3], m[1], m[2])),
   pattern(String.raw`(?<!\p{L})(${MONTH}) (?:of )?(${YEAR})`, (m) => dated(m[2], m[1])),

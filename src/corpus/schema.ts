@@ -143,6 +143,9 @@ export const topicSchema = z.strictObject({ id, label: labels, words });
 /** Words that users exchange for one another; a question's word finds passages that hold another word of its set. */
 export const thesaurusSchema = z.strictObject({ words: z.array(text).min(1), ja: words });
 
+/** A question that greetings and help show. */
+export const exampleSchema = text;
+
 export type Citation = z.infer<typeof citation>;
 type Placed<T> = Omit<T, 'paragraph'> & { citation: Citation };
 export type SourceDocument = z.infer<typeof documentSchema>;
@@ -167,4 +170,6 @@ export interface Corpus {
   readonly terms: readonly Term[];
   readonly topics: readonly Topic[];
   readonly thesaurus: readonly WordSet[];
+  /** Questions that greetings and help show. */
+  readonly examples: readonly string[];
 }

@@ -122,7 +122,16 @@ function aliasesOf(corpus: Corpus): Aliases {
   const byWord = new Map<string, string[]>();
   for (const group of groups)
     for (const word of new Set(group.flatMap((name) => [fold(name), ...fold(name).split(' ')]))) byWord.set(word, [...(byWord.get(word) ?? []), ...group]);
-  const words = new Set(corpus.people.flatMap((p) => [p.name, ...p.names]).flatMap((name) => name.split(' ').filter((w) => /^\p{Lu}..+/u.test(w)).map(fold)));
+  const words = new Set(
+    corpus.people
+      .flatMap((p) => [p.name, ...p.names])
+      .flatMap((name) =>
+        name
+          .split(' ')
+          .filter((w) => /^\p{Lu}..+/u.test(w))
+          .map(fold),
+      ),
+  );
   const aliases = { words, of: (name: string) => byWord.get(fold(name)) ?? [] };
   cache.set(corpus, aliases);
   return aliases;

@@ -104,10 +104,11 @@ function mentionProblems(allowed: unknown): string[] {
 
 /** What a reader's app would make of a text: live mentions, links that are not https, characters that turn text around or break it. */
 function textProblems(where: string, value: string): string[] {
-  const live = value.replace(/\\[^0-9A-Za-z\s]/g, '');
+  // What is escaped or code means nothing.
+  const live = value.replace(/\\[^0-9A-Za-z\s]|`[^`\n]*`/g, '');
   return [
-    ...[...live.matchAll(/<(?:@|#|:|a:|t:|\/|id:)[^>]*>|@(?:everyone|here)/gi)].map(([found]) => `${where} mentions: ${found}`),
-    ...[...live.replace(/`[^`]*`/g, '``').matchAll(/\]\((?!https:\/\/)[^)]*/g)].map(([found]) => `${where} links elsewhere than to https: ${found}`),
+    ...[...live.matchAll(/<(?:@|#|:|a:|t:|\/|id:)[^>]*>/gi), ...value.matchAll(/@(?:everyone|here)/gi)].map(([found]) => `${where} mentions: ${found}`),
+    ...[...live.matchAll(/\]\((?!https:\/\/)[^)]*/g)].map(([found]) => `${where} links elsewhere than to https: ${found}`),
     ...(/[\u202A-\u202E\u2066-\u2069\u200E\u200F]/.test(value) ? [`${where} has a direction mark`] : []),
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     ...(/[\u0000-\u0009\u000B-\u001F\u007F]/.test(value) ? [`${where} has a control character`] : []),

@@ -6,7 +6,8 @@ import type { Handle } from '../../core/request.ts';
 import type { Log } from '../../log.ts';
 import type { Adapter } from '../adapter.ts';
 import { answerCommand, answerMessage } from './answer.ts';
-import { close, connect, createClient, watch } from './client.ts';
+import { connect, createClient, watch } from './client.ts';
+import { close } from './close.ts';
 import { createSeen } from './seen.ts';
 
 /** How long stop() waits for answers in progress. */

@@ -60,8 +60,9 @@ function rows(all: readonly string[]): Part {
   return { keep: 0, floor: first.length + NOTE, fit: (room) => fitRows(lines, room) };
 }
 
+/** Only the first, which stays in any case, is clipped where it is too long. */
 function sources(items: readonly (readonly Span[])[]): Part {
-  const part = rows(items.map((item) => prefixed('-# ', spansMarkdown(item, SOURCE))));
+  const part = rows(items.map((item, i) => prefixed('-# ', spansMarkdown(item, i === 0 ? SOURCE : Number.POSITIVE_INFINITY))));
   return { ...part, keep: part.floor };
 }
 

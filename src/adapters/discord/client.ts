@@ -2,6 +2,7 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { DiscordConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
+import { close } from './close.ts';
 import { closedError, failureFields, platformError, stoppedError, tokenError, unreachableError } from './failures.ts';
 import { REQUEST_MS } from './limits.ts';
 
@@ -73,15 +74,6 @@ export async function connect(client: Client, config: DiscordConfig, signal: Abo
   } finally {
     clear();
   }
-}
-
-/**
- * Closes the connection, or the attempts at one. Never rejects.
- * discord.js 14.28 goes on connecting where it is closed in the midst of an attempt or between two; it asks for the session first, which then never comes.
- */
-export async function close(client: Client): Promise<void> {
-  await client.destroy().catch(() => undefined);
-  for (const shard of client.ws.shards.values()) Reflect.set(shard, 'sessionInfo', new Promise(() => {}));
 }
 
 async function ready(client: Client, token: string): Promise<void> {

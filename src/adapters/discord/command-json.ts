@@ -35,15 +35,20 @@ function optionJson(option: CommandOption): APIApplicationCommandBasicOption {
     : { ...basics, type: ApplicationCommandOptionType.String, max_length: Math.min(option.maxLength, TEXT_OPTION) };
 }
 
-/** Compares what we say about a command; Discord adds ids, versions and defaults of its own. */
+/** Compares what we say about a command, and no more: Discord adds ids, versions and defaults of its own. */
 export function isSameCommand(wanted: CommandJson, registered: APIApplicationCommand): boolean {
-  return JSON.stringify(essence(wanted)) === JSON.stringify(essence(registered));
+  const isSame = JSON.stringify(essence(wanted)) === JSON.stringify(essence(registered));
+  return isSame && (!wanted.contexts || JSON.stringify(places(wanted)) === JSON.stringify(places(registered)));
 }
 
-function essence(command: CommandJson | APIApplicationCommand): unknown {
-  const { type = ApplicationCommandType.ChatInput, name, description, options = [], integration_types, contexts } = command;
-  return [type, name, description, options.map(optionEssence), sorted(integration_types), sorted(contexts)];
-}
+const essence = ({ type, name, description, options = [] }: CommandJson | APIApplicationCommand): unknown => [
+  type ?? ApplicationCommandType.ChatInput,
+  name,
+  description,
+  options.map(optionEssence),
+];
+
+const places = ({ integration_types, contexts }: CommandJson | APIApplicationCommand): unknown => [sorted(integration_types), sorted(contexts)];
 
 const optionEssence = (option: NonNullable<APIApplicationCommand['options']>[number]): unknown => [
   option.type,

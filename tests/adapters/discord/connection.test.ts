@@ -71,9 +71,10 @@ describe('start', () => {
     expect(error).toMatchObject({ code: 'platform', message: expect.stringContaining(new URL(fake.apiUrl).host) });
   });
 
-  it('gives up when the bot is stopped meanwhile', async () => {
-    const fake = await fakeDiscord();
-    fake.failNext({ method: 'GET', path: /gateway/, status: 200, body: silentGateway(fake) });
+  it('gives up when the bot is stopped while it tries again and again', async () => {
+    const [fake, gone] = await Promise.all([fakeDiscord(), startFakeDiscord()]);
+    await gone.stop();
+    fake.failNext({ method: 'GET', path: /gateway/, status: 200, body: gatewayAt(gone) });
     const { adapter } = adapterFor(configOf(fake));
     const starting = expect(adapter.start(echo)).rejects.toMatchObject({ code: 'platform', message: expect.stringContaining('stopped') });
     await fake.until('the first call', () => fake.calls.length > 0);
@@ -82,9 +83,8 @@ describe('start', () => {
   });
 });
 
-/** An address where nobody answers. */
-const silentGateway = (fake: FakeDiscord) => ({
-  url: `${fake.apiUrl.replace('http', 'ws').replace(/:\d+.*/, ':9')}`,
+const gatewayAt = (fake: FakeDiscord) => ({
+  url: `ws://${new URL(fake.apiUrl).host}`,
   shards: 1,
   session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
 });

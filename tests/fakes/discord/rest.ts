@@ -77,7 +77,7 @@ export class Rest {
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const answer = this.#answer(await readCall(request, this.#token));
     const json = answer.body === undefined ? undefined : JSON.stringify(answer.body);
-    response.writeHead(answer.status, { ...(json ? { 'content-type': 'application/json' } : {}), ...answer.headers }).end(json);
+    response.writeHead(answer.status, { ...(json && { 'content-type': 'application/json' }), ...answer.headers }).end(json);
   }
 
   #answer(call: Call): Answer {

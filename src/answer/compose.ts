@@ -1,0 +1,89 @@
+// Puts the chosen records together into an Answer, numbering sources in the order in which they are used.
+import { createHash } from 'node:crypto';
+import type { Answer, Comparison } from '../core/answer.ts';
+import type { Originals } from '../corpus/originals.ts';
+import type { Claim, Corpus, CorpusEvent, Figure, Passage, Person, Term } from '../corpus/schema.ts';
+import { Citations } from './citations.ts';
+import { figuresOf } from './claims.ts';
+import type { Compared } from './compare.ts';
+import type { Headline } from './headline.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Question } from './question.ts';
+import { quoteFor } from './quote.ts';
+
+/** The records of an answer, best first, before they are numbered. */
+export interface Draft {
+  readonly headline: Headline;
+  /** Which records lead, and so are cited first. */
+  readonly order: readonly ('figures' | 'events' | 'people' | 'terms' | 'passages' | 'claims')[];
+  readonly figures: readonly Figure[];
+  readonly events: readonly CorpusEvent[];
+  readonly people: readonly Person[];
+  readonly terms: readonly Term[];
+  readonly passages: readonly Passage[];
+  readonly claims: readonly Claim[];
+  readonly comparison: Compared | null;
+}
+
+export interface Composer {
+  readonly corpus: Corpus;
+  readonly originals: Originals;
+  readonly originalsHash: string;
+  readonly lexicon: Lexicon;
+}
+
+export function compose(composer: Composer, question: Question, draft: Draft, missing: readonly string[]): Answer {
+  const citations = new Citations(composer.corpus);
+  for (const kind of draft.order) for (const record of draft[kind]) citations.numberOf(record.citation);
+  const cited = {
+    figures: draft.figures.map((f) => citations.cite(f)),
+    passages: draft.passages.map((p) => shown(p, composer, question, citations)),
+    claims: draft.claims.map((c) => ({ ...citations.cite(c), figures: figuresOf(c, composer.corpus).map((f) => citations.cite(f)) })),
+    events: draft.events.map((e) => citations.cite(e)),
+    people: draft.people.map((p) => citations.cite(p)),
+    terms: draft.terms.map((t) => citations.cite(t)),
+    comparison: compared(draft.comparison, citations),
+  };
+  return {
+    ...frame(composer, question),
+    outcome: missing.length > 0 ? 'partial' : 'answered',
+    headline: draft.headline.text,
+    asOf: draft.headline.asOf,
+    ...cited,
+    missing,
+    nearest: [],
+    citations: citations.entries,
+  };
+}
+
+/** Says that the documents do not say: what is missing, and what they do speak of nearby. */
+export function refuse(
+  composer: Composer,
+  question: Question,
+  missing: readonly string[],
+  nearest: readonly { readonly topic: string; readonly passage: Passage }[],
+): Answer {
+  const citations = new Citations(composer.corpus);
+  const near = nearest.map(({ topic, passage }) => ({ topic, citation: passage.citation, cite: citations.numberOf(passage.citation) }));
+  const nothing = { figures: [], passages: [], claims: [], events: [], people: [], terms: [], comparison: null };
+  return { ...frame(composer, question), outcome: 'not_covered', headline: null, asOf: null, ...nothing, missing, nearest: near, citations: citations.entries };
+}
+
+function frame({ corpus, originalsHash }: Composer, { text, corrections }: Question): Pick<Answer, 'schema' | 'id' | 'question' | 'corrections' | 'corpus'> {
+  const id = createHash('sha256').update([text, corpus.hash, originalsHash].join('\0')).digest('hex').slice(0, 16);
+  return {
+    schema: 1,
+    id,
+    question: text,
+    corrections,
+    corpus: { hash: corpus.hash, documents: corpus.documents.length, newest: corpus.documents[0]?.date ?? '' },
+  };
+}
+
+function shown(passage: Passage, { originals, lexicon }: Composer, question: Question, citations: Citations): Answer['passages'][number] {
+  const { document, paragraph, text, citation } = passage;
+  return { document, paragraph, text, quote: quoteFor(citation, question, originals, lexicon), citation, cite: citations.numberOf(citation) };
+}
+
+const compared = (comparison: Compared | null, citations: Citations): Comparison | null =>
+  comparison && { ...comparison, figures: comparison.figures.map((f) => citations.cite(f)) };

@@ -1,0 +1,75 @@
+// The answering core: a question goes in, an Answer comes out. No state but the corpus.
+import { createHash } from 'node:crypto';
+import type { Answer } from '../core/answer.ts';
+import type { Desk } from '../core/command.ts';
+import { cleanText } from '../core/text.ts';
+import type { Originals } from '../corpus/originals.ts';
+import type { Corpus } from '../corpus/schema.ts';
+import { type Composer, compose, refuse } from './compose.ts';
+import { draftFor } from './draft.ts';
+import { EvidenceBase } from './evidence.ts';
+import { Lexicon } from './lexicon.ts';
+import { type Question, understand } from './question.ts';
+import { type Selection, select } from './select.ts';
+
+export interface Explained {
+  readonly answer: Answer;
+  readonly question: Question;
+  readonly selection: Selection;
+}
+
+/** Questions of this many UTF-16 units are read; what follows is left out. */
+const LONGEST_QUESTION = 2000;
+const NEAREST = 3;
+/** Passages below this score are not near the question. */
+const LEAST_NEAR = 0.15;
+
+export class AnsweringDesk implements Desk {
+  readonly #base: EvidenceBase;
+  readonly #composer: Composer;
+
+  constructor(corpus: Corpus, originals: Originals = new Map()) {
+    const lexicon = new Lexicon(corpus);
+    this.#base = new EvidenceBase(corpus, lexicon);
+    this.#composer = { corpus, originals, originalsHash: hashOf(originals), lexicon };
+  }
+
+  /** What the bot knows: its documents, and questions of different kinds that it answers. */
+  get about(): Desk['about'] {
+    const { documents, examples } = this.#composer.corpus;
+    return { documents: documents.map(({ title, publisher, date }) => ({ title, publisher, date })), examples };
+  }
+
+  answer(question: string): Answer {
+    return this.explain(question).answer;
+  }
+
+  /** The answer with what it rests on: what was understood, every candidate with its scores, why refused. */
+  explain(text: string): Explained {
+    const question = understand(cleanText(text).slice(0, LONGEST_QUESTION), this.#base);
+    const selection = select(this.#base, question);
+    const draft = draftFor(this.#base, this.#composer.corpus, question, selection);
+    const answer = draft
+      ? compose(this.#composer, question, draft, [])
+      : refuse(this.#composer, question, question.aside ? [] : selection.missing, this.#nearest(question, selection));
+    return { answer, question, selection };
+  }
+
+  /** Topics that the documents do cover, nearest first. */
+  #nearest(question: Question, { passages }: Selection) {
+    if (question.aside) return [];
+    const near = passages
+      .filter((p) => p.score >= LEAST_NEAR)
+      .flatMap(({ evidence: { passage } }) => passage.topics.slice(0, 1).map((topic) => ({ topic, passage })));
+    const distinct = near.filter(({ topic }, i) => near.findIndex((n) => n.topic === topic) === i).slice(0, NEAREST);
+    const { topics } = this.#composer.corpus;
+    return distinct.map(({ topic, passage }) => ({ topic: topics.find((t) => t.id === topic)?.label[question.japanese ? 'ja' : 'en'] ?? topic, passage }));
+  }
+}
+
+function hashOf(originals: Originals): string {
+  const hash = createHash('sha256');
+  for (const [id, paragraphs] of [...originals].sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (const [n, text] of [...paragraphs].sort(([a], [b]) => a - b)) hash.update(`${id}\0${n}\0${text}\0`);
+  return originals.size === 0 ? '' : hash.digest('hex');
+}

@@ -1,0 +1,159 @@
+// Decides what an answer shows: which records lead, which come along.
+import type { Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
+import { claimsFor } from './claims.ts';
+import { compareFigure } from './compare.ts';
+import type { Draft } from './compose.ts';
+import { isEvent } from './dates.ts';
+import { peopleFor, termsFor } from './entries.ts';
+import type { EvidenceBase } from './evidence.ts';
+import { Headlines } from './headline.ts';
+import type { Question } from './question.ts';
+import type { Ranked } from './rank.ts';
+import type { Selection } from './select.ts';
+
+const MOST_FIGURES = 5;
+const MOST_PASSAGES = 3;
+/** Further passages are shown when they score nearly as well as the first. */
+const NEARLY = 0.8;
+
+const NOTHING = { figures: [], events: [], people: [], terms: [], passages: [], claims: [], comparison: null } satisfies Partial<Draft>;
+
+/** The draft of an answer; null where the documents do not say. */
+export function draftFor(base: EvidenceBase, corpus: Corpus, question: Question, selection: Selection): Draft | null {
+  if (question.aside) return null;
+  const maker = new DraftMaker(base, corpus, question, selection);
+  const entry = maker.term() ?? maker.person();
+  if (entry) return entry;
+  if (!selection.covered) return null;
+  if (question.kind === 'compare') return maker.comparison();
+  return { figures: () => maker.figure(), dates: () => maker.date(), passages: () => maker.passage() }[selection.leads]();
+}
+
+class DraftMaker {
+  readonly #base: EvidenceBase;
+  readonly #corpus: Corpus;
+  readonly #question: Question;
+  readonly #selection: Selection;
+  readonly #headlines: Headlines;
+
+  constructor(base: EvidenceBase, corpus: Corpus, question: Question, selection: Selection) {
+    this.#base = base;
+    this.#corpus = corpus;
+    this.#question = question;
+    this.#selection = selection;
+    this.#headlines = new Headlines(corpus, question.japanese ? 'ja' : 'en');
+  }
+
+  term(): Draft | null {
+    const terms = termsFor(this.#corpus, this.#question);
+    const [first] = terms;
+    if (!first) return null;
+    return { ...NOTHING, headline: this.#headlines.term(first), order: ['terms', 'passages'], terms, passages: this.#at(first.citation) };
+  }
+
+  person(): Draft | null {
+    const people = peopleFor(this.#base, this.#corpus, this.#question);
+    const [first] = people;
+    if (!first) return null;
+    return { ...NOTHING, headline: this.#headlines.person(first), order: ['people', 'passages'], people, passages: this.#at(first.citation) };
+  }
+
+  figure(): Draft | null {
+    const figures = this.#selection.figures.map((f) => f.evidence.figure).slice(0, MOST_FIGURES);
+    const [lead] = figures;
+    if (!lead) return null;
+    const passages = unique([...this.#at(lead.citation), ...figures.slice(1, 3).flatMap((f) => this.#at(f.citation))]).slice(0, MOST_PASSAGES);
+    return {
+      ...NOTHING,
+      headline: this.#headlines.figure(lead),
+      order: ['figures', 'passages'],
+      figures,
+      passages,
+      comparison: compareFigure(lead, this.#corpus),
+    };
+  }
+
+  date(): Draft | null {
+    const records = this.#selection.dates.map((d) => d.record).slice(0, MOST_FIGURES);
+    const [lead] = records;
+    if (!lead) return null;
+    const events = records.filter(isEvent).filter(isNew);
+    const figures = records.filter((r): r is Figure => !isEvent(r)).filter(isNew);
+    const headline = this.#dateHeadline(lead, events);
+    return {
+      ...NOTHING,
+      headline,
+      order: isEvent(lead) ? ['events', 'figures', 'passages'] : ['figures', 'events', 'passages'],
+      figures,
+      events,
+      passages: this.#at(lead.citation),
+    };
+  }
+
+  /** An event tells more than the bare date of the same paragraph. */
+  #dateHeadline(lead: CorpusEvent | Figure, events: readonly CorpusEvent[]) {
+    if (isEvent(lead)) return this.#headlines.event(lead);
+    const told = events.find(
+      (e) => e.date === lead.value && e.citation.document === lead.citation.document && e.citation.paragraph === lead.citation.paragraph,
+    );
+    return told ? this.#headlines.event(told) : this.#headlines.figure(lead);
+  }
+
+  passage(): Draft | null {
+    const passages = this.#best(this.#selection.passages);
+    const [first] = passages;
+    if (!first) return null;
+    const claims = claimsFor(this.#base, this.#corpus, this.#question, this.#selection.passages);
+    const [claim] = claims;
+    const headline =
+      claim && this.#question.kind === 'claim' ? this.#headlines.claim(claim) : this.#headlines.passage(first, this.#question, this.#base.lexicon);
+    const figures = this.#selection.figures.map((f) => f.evidence.figure).slice(0, MOST_FIGURES);
+    return { ...NOTHING, headline, order: ['passages', 'claims', 'figures'], passages, claims, figures };
+  }
+
+  /** The best passage of each document, side by side. */
+  comparison(): Draft | null {
+    const passages = this.#corpus.documents
+      .flatMap((d) => this.#selection.passages.find((p) => p.evidence.passage.document === d.id) ?? [])
+      .sort((a, b) => b.score - a.score);
+    const shown = passages.map((p) => p.evidence.passage);
+    const lead = this.#selection.figures[0]?.evidence.figure;
+    const comparison = lead ? compareFigure(lead, this.#corpus) : null;
+    return {
+      ...NOTHING,
+      headline: this.#headlines.both(shown),
+      order: ['passages', 'figures'],
+      passages: shown,
+      comparison,
+      figures: comparison?.figures.slice(0, MOST_FIGURES) ?? [],
+    };
+  }
+
+  #best(ranked: readonly Ranked[]): Passage[] {
+    const least = (ranked[0]?.score ?? 0) * NEARLY;
+    return ranked
+      .filter((r, i) => i === 0 || r.score >= least)
+      .slice(0, MOST_PASSAGES)
+      .map((r) => r.evidence.passage);
+  }
+
+  #at(citation: Passage['citation']): Passage[] {
+    return this.#base.passageOf(citation) ? [this.#base.passageOf(citation)?.passage].filter((p) => p !== undefined) : [];
+  }
+}
+
+/** A date told by two records is shown once. */
+const isNew = <T extends { readonly citation: Passage['citation']; readonly value?: unknown; readonly date?: unknown }>(
+  record: T,
+  i: number,
+  all: readonly T[],
+): boolean =>
+  all.findIndex(
+    (r) =>
+      r.citation.document === record.citation.document &&
+      r.citation.paragraph === record.citation.paragraph &&
+      r.value === record.value &&
+      r.date === record.date,
+  ) === i;
+
+const unique = (passages: readonly Passage[]): Passage[] => passages.filter((p, i) => passages.indexOf(p) === i);

@@ -1,0 +1,102 @@
+// The one line that leads an answer, made from the records' own fields, with its date.
+
+import { formatAmount, formatDate, formatSource, formatStatus, type Language } from '../core/format.ts';
+import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage, Person, SourceDocument, Term } from '../corpus/schema.ts';
+import { sentencesOf } from '../search/terms.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Question } from './question.ts';
+import { recall } from './rank.ts';
+
+export interface Headline {
+  readonly text: string;
+  /** ISO date that it speaks of. */
+  readonly asOf: string;
+}
+
+/** A sentence that leans on the one before it cannot stand alone. */
+const LEANS =
+  /^(?:he|she|it|they|this|that|these|those|such|his|her|their|its|but|also|besides|however|instead|then|so|the (?:argument|reason|details|two|latter|former|decision|same))\b/i;
+
+export class Headlines {
+  readonly #corpus: Corpus;
+  readonly #language: Language;
+
+  constructor(corpus: Corpus, language: Language) {
+    this.#corpus = corpus;
+    this.#language = language;
+  }
+
+  figure(figure: Figure): Headline {
+    const asOf = figure.asOf ?? this.#document(figure.citation).date;
+    const equivalent = this.#corpus.figures.find((f) => f.id === figure.equivalent);
+    const amount =
+      formatAmount(figure, this.#language) + (equivalent ? ` (${formatAmount({ ...equivalent, per: undefined, comparator: '=' }, this.#language)})` : '');
+    const status = formatStatus(figure.status, this.#language);
+    const said = figure.saidBy && this.#language === 'en' ? `according to ${figure.saidBy}` : null;
+    return this.#dated(
+      asOf,
+      `${amount} — ${figure.label[this.#language]}${[status, said]
+        .filter(Boolean)
+        .map((s) => `, ${s}`)
+        .join('')}`,
+    );
+  }
+
+  event(event: CorpusEvent): Headline {
+    const { date } = this.#document(event.citation);
+    const when = [event.date, event.end].flatMap((d) => (d ? [formatDate(d, this.#language)] : [])).join(this.#language === 'ja' ? '～' : ' to ');
+    const reported = this.#language === 'ja' ? `(${formatDate(date, 'ja')}の資料による)` : ` (as reported on ${formatDate(date)})`;
+    return { text: `${when}: ${event.what[this.#language]}${reported}`, asOf: date };
+  }
+
+  person(person: Person): Headline {
+    const role = person.roles[0];
+    const asOf = role?.asOf ?? this.#document(person.citation).date;
+    const name = this.#language === 'ja' ? (person.ja[0] ?? person.name) : person.name;
+    const what = role ? ((this.#language === 'ja' ? role.ja : undefined) ?? role.role) : (person.says[0]?.text ?? person.kind);
+    return { text: this.#language === 'ja' ? `${name}: ${what}(${formatDate(asOf, 'ja')}時点)` : `${name}: ${what} (as of ${formatDate(asOf)})`, asOf };
+  }
+
+  term(term: Term): Headline {
+    return this.#dated(this.#document(term.citation).date, `${term.term} — ${term.definition}`);
+  }
+
+  claim(claim: Claim): Headline {
+    const document = this.#document(claim.citation);
+    const verdict = { disputes: 'disputed', supports: 'borne out', reports: 'reported without a verdict' }[claim.stance];
+    const statement = claim.statement.replace(/\.$/, '');
+    return { text: `${claim.claimant}, ${formatDate(claim.date)}: ${statement} — ${verdict} by ${formatSource(document)}`, asOf: document.date };
+  }
+
+  /** The sentence of our account that holds most of the question. */
+  passage(passage: Passage, question: Question, lexicon: Lexicon): Headline {
+    const sentences = sentencesOf(passage.text).map((text, i) => ({ text, i, score: recall(question.terms, lexicon.keys(text)) }));
+    const best = sentences.sort((a, b) => b.score - a.score || a.i - b.i).find(({ text, i }) => i === 0 || !LEANS.test(text));
+    const document = this.#document(passage.citation);
+    return { ...this.#dated(document.date, best?.text ?? passage.text, document.shortName), asOf: document.date };
+  }
+
+  both(passages: readonly Passage[]): Headline {
+    const documents = passages.map((p) => this.#document(p.citation));
+    const newest =
+      documents
+        .map((d) => d.date)
+        .sort()
+        .at(-1) ?? '';
+    const text =
+      this.#language === 'ja' ? `二つの資料の記述: ${documents.map(formatSource).join(' / ')}` : `Side by side: ${documents.map(formatSource).join(' and ')}`;
+    return { text, asOf: newest };
+  }
+
+  #dated(asOf: string, text: string, source?: string): Headline {
+    const date = formatDate(asOf, this.#language);
+    const opening = this.#language === 'ja' ? `${date}時点${source ? ` (${source})` : ''}` : `As of ${date}${source ? ` (${source})` : ''}`;
+    return { text: /^As of \d/.test(text) && text.includes(date) ? text : `${opening}: ${text}`, asOf };
+  }
+
+  #document({ document }: Citation): SourceDocument {
+    const found = this.#corpus.documents.find((d) => d.id === document);
+    if (!found) throw new TypeError(`no document ${document}`);
+    return found;
+  }
+}

@@ -1,0 +1,52 @@
+// `corpus`: check, export, verify, and what helps to add a document.
+import { readFile } from 'node:fs/promises';
+import type { Config } from '../config.ts';
+import { fingerprint, linesOf } from '../corpus/originals.ts';
+import { verifyCorpus } from '../corpus/verify.ts';
+import { BotError } from '../errors.ts';
+import { type Io, writeLine } from './io.ts';
+import { corpusDir, corpusOf, originalsDir, originalsOf } from './resources.ts';
+
+/** @throws CorpusError with every problem, file and line. */
+export async function check(config: Config, io: Io): Promise<void> {
+  const { documents, passages, figures, claims, events, people, terms } = corpusOf(config);
+  await writeLine(
+    io.out,
+    `${corpusDir(config)} is fine: ${documents.length} documents, ${passages.length} passages, ${figures.length} figures, ${claims.length} claims, ${events.length} events, ${people.length} people and places, ${terms.length} terms`,
+  );
+}
+
+export async function exportCorpus(config: Config, io: Io): Promise<void> {
+  const { documents, passages, figures, claims, events, people, terms, topics, thesaurus, hash } = corpusOf(config);
+  await writeLine(io.out, JSON.stringify({ documents, passages, figures, claims, events, people, terms, topics, thesaurus, hash }));
+}
+
+/** @throws BotError `corpus` where no original is found, or a record does not hold. */
+export async function verify(config: Config, io: Io): Promise<void> {
+  const corpus = corpusOf(config);
+  const { problems, documents, records } = verifyCorpus(corpus, originalsOf(config, corpus));
+  if (documents.length === 0)
+    throw new BotError(
+      'corpus',
+      `no original was found in ${originalsDir(config)}: put the publishers’ texts there (.txt, .md or .html), or name their folder with ORIGINALS_DIR`,
+    );
+  for (const { id, found, of } of documents) await writeLine(io.err, `${id}: ${found} of ${of} paragraphs found`);
+  for (const problem of problems) await writeLine(io.out, problem);
+  if (problems.length > 0) throw new BotError('corpus', `${problems.length} problems in ${records} records`);
+  await writeLine(io.out, `${records} records hold against their originals: no problem`);
+}
+
+/** The `paragraphs` of a new document.yaml, from a text that holds its body paragraphs alone, one a line or parted by empty lines. */
+export async function paragraphs(file: string, { starts }: { readonly starts?: boolean }, io: Io): Promise<void> {
+  const text = await readFile(file, 'utf8').catch((cause) => Promise.reject(new BotError('usage', `${file} cannot be read`, cause)));
+  const blocks = text
+    .split(/\n\s*\n/)
+    .map((block) => linesOf(block).join(' '))
+    .filter(Boolean);
+  await writeLine(io.out, 'paragraphs:');
+  for (const [i, block] of blocks.entries()) {
+    const { hash, length } = fingerprint(block);
+    const start = starts ? `, start: ${JSON.stringify(block.split(/\s+/).slice(0, 4).join(' '))}` : '';
+    await writeLine(io.out, `  - { n: ${i + 1}, hash: "${hash}", length: ${length}${start} }`);
+  }
+}

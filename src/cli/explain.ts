@@ -1,0 +1,51 @@
+// `ask --explain`: what was understood, the candidates with their scores by part, and why an answer was refused.
+import type { Explained } from '../answer/desk.ts';
+
+const SHOWN = 5;
+
+export function explanation({ answer, question, selection }: Explained): string {
+  return [
+    ...section('understood', understood(question)),
+    ...section(
+      'passages',
+      selection.passages
+        .slice(0, SHOWN)
+        .map(({ evidence: { passage }, score, parts }) => `${score.toFixed(3)}  ${passage.document} ¶${passage.paragraph}  ${parted(parts)}`),
+    ),
+    ...section(
+      'figures',
+      selection.figures
+        .slice(0, SHOWN)
+        .map(({ evidence: { figure }, score, parts }) => `${score.toFixed(3)}  ${figure.id} (${figure.display})  ${parted(parts)}`),
+    ),
+    ...section(
+      'dates',
+      selection.dates.slice(0, SHOWN).map(({ record, score, coverage }) => `${score.toFixed(3)}  ${record.id}  coverage ${coverage.toFixed(2)}`),
+    ),
+    ...section('outcome', [
+      answer.outcome + (answer.headline ? `: ${answer.headline}` : ''),
+      ...(selection.why ? [`not answered from these: ${selection.why}`] : []),
+      ...(answer.missing.length > 0 ? [`missing: ${answer.missing.join(', ')}`] : []),
+    ]),
+  ].join('\n');
+}
+
+function understood({ kind, units, currency, terms, times, documents, corrections, counted, slots, aside }: Explained['question']): string[] {
+  const lines: [string, string][] = [
+    ['asks for', [kind, units ? `in ${units.join(' or ')}` : '', currency ? `currency ${currency}` : ''].filter(Boolean).join(', ')],
+    ['words', terms.map((t) => `${t.surface} (${t.role}, ${t.weight.toFixed(1)})`).join('; ')],
+    ['counted', counted.map((t) => t.surface).join(', ')],
+    ['thing asked for', slots.map((t) => t.surface).join(', ')],
+    ['times', times.map((t) => t.value).join(', ')],
+    ['documents named', documents.join(', ')],
+    ['spelling put right', corrections.map((c) => `${c.from} → ${c.to}`).join(', ')],
+    ['no question', aside ?? ''],
+  ];
+  return lines.filter(([, value]) => value).map(([name, value]) => `${name}: ${value}`);
+}
+
+const section = (name: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [name, ...lines.map((line) => `  ${line}`)]);
+const parted = (parts: Readonly<Record<string, number>>): string =>
+  Object.entries(parts)
+    .map(([name, value]) => `${name} ${value.toFixed(2)}`)
+    .join(', ');

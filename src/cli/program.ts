@@ -1,0 +1,94 @@
+// The command line: calls, options, help and exit codes.
+import { Command, CommanderError } from 'commander';
+import { commands } from '../../commands/index.ts';
+import { type Config, readConfig } from '../config.ts';
+import { BotError } from '../errors.ts';
+import { type AskOptions, ask } from './ask.ts';
+import { check, exportCorpus, paragraphs, verify } from './corpus.ts';
+import { EXIT, type Io, writeLine } from './io.ts';
+import { start } from './start.ts';
+
+/**
+ * Runs one call. Never rejects: problems are told on `io.err`.
+ * @param stopped resolves when the process is asked to stop.
+ * @returns the exit code: 0 done, 1 the thing asked for failed, 2 wrong usage.
+ */
+export async function run(args: readonly string[], io: Io, stopped: Promise<unknown>): Promise<number> {
+  let code: number = EXIT.done;
+  const program = build(io, stopped, (value) => {
+    code = value;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, io);
+  }
+}
+
+function build(io: Io, stopped: Promise<unknown>, end: (code: number) => void): Command {
+  const config = (): Config => readConfig(io.env);
+  const program = new Command('alliance-desk').description(
+    'Answers questions on the U.S.-Japan alliance and the tariff dispute, with sourced passages and key figures',
+  );
+  program.exitOverride().configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) });
+  program
+    .command('start', { isDefault: true })
+    .description('start every platform that has its tokens; with none, the terminal chat')
+    .action(async () => end(await start(config(), io, stopped)));
+  program
+    .command('ask')
+    .description('answer a question')
+    .argument('[question...]', 'the question')
+    .option('--json', 'print the answer as one JSON object')
+    .option('--batch <file>', 'answer JSON lines with id and question (-: standard input), one answer a line')
+    .option('--originals <dir>', 'the folder of the publishers’ texts, for quotes')
+    .option('--explain', 'print what was understood, the candidates with their scores, and why an answer was refused')
+    .action((words: string[], options: AskOptions) => ask(words, options, config(), io));
+  addCorpus(program, config, io);
+  addDeploy(program, config, io);
+  return program;
+}
+
+function addCorpus(program: Command, config: () => Config, io: Io): void {
+  const corpus = program.command('corpus').description('look after the corpus');
+  corpus
+    .command('check')
+    .description('validate the corpus: every problem with file and line')
+    .action(() => check(config(), io));
+  corpus
+    .command('export')
+    .description('print the whole corpus as one JSON object')
+    .action(() => exportCorpus(config(), io));
+  corpus
+    .command('verify')
+    .description('hold every record against the originals found')
+    .action(() => verify(config(), io));
+  corpus
+    .command('paragraphs')
+    .description('print the paragraphs of a document.yaml for a text that holds the body paragraphs alone')
+    .argument('<file>', 'the text')
+    .option('--starts', 'with the first words, for documents that have a web page')
+    .action((file: string, options: { starts?: boolean }) => paragraphs(file, options, io));
+}
+
+function addDeploy(program: Command, config: () => Config, io: Io): void {
+  program
+    .command('discord-deploy')
+    .description('register the commands with Discord, and print what changed')
+    .option('--guild <id>', 'with one server only; everywhere by default')
+    .action(async ({ guild }: { guild?: string }) => {
+      const { discord } = config();
+      if (!discord) throw new BotError('config', 'DISCORD_TOKEN and DISCORD_APPLICATION_ID are missing: the commands are registered with them');
+      const { deployCommands } = await import('../adapters/discord/deploy.ts');
+      for (const line of await deployCommands({ config: discord, commands, ...(guild ? { guild } : {}) })) await writeLine(io.out, line);
+    });
+}
+
+async function explain(error: unknown, io: Io): Promise<number> {
+  // Commander has printed its own message, or the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  const message = error instanceof BotError ? error.message : `something went wrong: ${error instanceof Error ? error.message : 'unknown'}`;
+  await writeLine(io.err, message);
+  return error instanceof BotError && error.code === 'usage' ? EXIT.usage : EXIT.failed;
+}
