@@ -9,5 +9,5 @@ export const ask = defineCommand({
     { name: 'question', type: 'text', description: 'what you want to know', required: true, rest: true, maxLength: 500 },
     { name: 'public', type: 'flag', description: 'show the answer to everyone here' },
   ],
-  run: (args, { desk }) => answerReply(desk.answer(args.question), { visibility: args.public ? 'public' : 'private' }),
+  run: (args, { desk }) => answerReply(desk.answer(args.question), { visibility: args.public ? 'public' : 'private', example: desk.about.examples[0] }),
 });

@@ -10,7 +10,8 @@ import { draftFor } from './draft.ts';
 import { EvidenceBase } from './evidence.ts';
 import { Lexicon } from './lexicon.ts';
 import { type Question, understand } from './question.ts';
-import { type Selection, select } from './select.ts';
+import type { Selection } from './route.ts';
+import { select } from './select.ts';
 
 export interface Explained {
   readonly answer: Answer;

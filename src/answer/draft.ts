@@ -9,7 +9,7 @@ import type { EvidenceBase } from './evidence.ts';
 import { Headlines } from './headline.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
-import type { Selection } from './select.ts';
+import type { Selection } from './route.ts';
 
 const MOST_FIGURES = 5;
 const MOST_PASSAGES = 3;
@@ -62,13 +62,12 @@ class DraftMaker {
     const figures = this.#selection.figures.map((f) => f.evidence.figure).slice(0, MOST_FIGURES);
     const [lead] = figures;
     if (!lead) return null;
-    const passages = unique([...this.#at(lead.citation), ...figures.slice(1, 3).flatMap((f) => this.#at(f.citation))]).slice(0, MOST_PASSAGES);
     return {
       ...NOTHING,
       headline: this.#headlines.figure(lead),
       order: ['figures', 'passages'],
       figures,
-      passages,
+      passages: this.#at(lead.citation),
       comparison: compareFigure(lead, this.#corpus),
     };
   }
@@ -105,18 +104,15 @@ class DraftMaker {
     if (!first) return null;
     const claims = claimsFor(this.#base, this.#corpus, this.#question, this.#selection.passages);
     const [claim] = claims;
-    const headline =
-      claim && this.#question.kind === 'claim' ? this.#headlines.claim(claim) : this.#headlines.passage(first, this.#question, this.#base.lexicon);
-    const figures = this.#selection.figures.map((f) => f.evidence.figure).slice(0, MOST_FIGURES);
-    return { ...NOTHING, headline, order: ['passages', 'claims', 'figures'], passages, claims, figures };
+    const shown = { ...NOTHING, passages, claims, figures: claim ? [] : this.#selection.figures.map((f) => f.evidence.figure).slice(0, MOST_FIGURES) };
+    if (claim && this.#question.kind === 'claim' && claim.stance !== 'reports')
+      return { ...shown, headline: this.#headlines.claim(claim), order: ['claims', 'passages', 'figures'] };
+    return { ...shown, headline: this.#headlines.passage(first, this.#question, this.#base.lexicon), order: ['passages', 'claims', 'figures'] };
   }
 
   /** The best passage of each document, side by side. */
   comparison(): Draft | null {
-    const passages = this.#corpus.documents
-      .flatMap((d) => this.#selection.passages.find((p) => p.evidence.passage.document === d.id) ?? [])
-      .sort((a, b) => b.score - a.score);
-    const shown = passages.map((p) => p.evidence.passage);
+    const shown = this.#selection.passages.slice(0, this.#corpus.documents.length).map((p) => p.evidence.passage);
     const lead = this.#selection.figures[0]?.evidence.figure;
     const comparison = lead ? compareFigure(lead, this.#corpus) : null;
     return {
@@ -155,5 +151,3 @@ const isNew = <T extends { readonly citation: Passage['citation']; readonly valu
       r.value === record.value &&
       r.date === record.date,
   ) === i;
-
-const unique = (passages: readonly Passage[]): Passage[] => passages.filter((p, i) => passages.indexOf(p) === i);

@@ -5,9 +5,9 @@ import { Speller } from '../search/spelling.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { isJapanese, sentencesOf, words } from '../search/terms.ts';
 import type { Key, Lexicon, Token } from './lexicon.ts';
-import { type Kind, kindOf, LIGHT, META } from './patterns.ts';
+import { type Kind, kindOf } from './patterns.ts';
 
-export type UnitKind = 'sentence' | 'ask' | 'claim' | 'says' | 'event' | 'definition' | 'figure';
+export type UnitKind = 'sentence' | 'keyword' | 'ask' | 'claim' | 'says' | 'event' | 'definition' | 'figure';
 
 /** A short statement about a passage, as keys. */
 export interface Unit {
@@ -59,14 +59,19 @@ export class EvidenceBase {
   /** Passages that hold a key. */
   readonly #frequency = new Map<Key, number>();
   readonly #count: number;
-  readonly #bodies: ReadonlySet<Key>;
+  readonly #countries: ReadonlySet<Key>;
+  readonly documents: readonly string[];
+  /** Date of the newest document. */
+  readonly newest: string;
   readonly #times: readonly { readonly document: string; readonly paragraph: number; readonly text: string }[];
   readonly #documentNames: readonly (readonly [string, RegExp])[];
 
   constructor(corpus: Corpus, lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.#count = corpus.passages.length;
-    this.#bodies = new Set(corpus.people.filter((p) => p.kind !== 'person').map((p) => `e:${p.id}`));
+    this.#countries = new Set(corpus.people.filter((p) => p.kind === 'country').map((p) => `e:${p.id}`));
+    this.documents = corpus.documents.map((d) => d.id);
+    this.newest = corpus.documents[0]?.date ?? '';
     this.#times = [
       ...corpus.passages.map((p) => ({ document: p.document, paragraph: p.paragraph, text: [p.text, ...p.inferred.map((i) => i.value)].join(' ') })),
       ...corpus.figures.map((f) => ({ ...f.citation, text: [f.value, f.max, f.period, f.asOf].join(' ') })),
@@ -84,7 +89,7 @@ export class EvidenceBase {
       passage,
       text,
       pool: pools[i] ?? text,
-      units: statements.map((s) => this.unit(s.kind, s.text)),
+      units: statements.filter((s) => s.kind !== 'keyword').map((s) => this.unit(s.kind, s.text)),
     }));
     this.figures = corpus.figures.flatMap((figure) => this.#figure(figure));
     this.dated = [
@@ -126,9 +131,20 @@ export class EvidenceBase {
     return this.#documentNames.reduce((rest, [, pattern]) => rest.replace(new RegExp(pattern, 'giu'), (name) => ' '.repeat(name.length)), text);
   }
 
-  /** Whether a word names a country, a place or an organisation, and no person. */
-  isPlaceOrBody({ keys }: { readonly keys: readonly Key[] }): boolean {
-    return keys.some((key) => this.#bodies.has(key));
+  /** Whether keys hold the very thing that a name names: “U.S. Steel” is not any steel. */
+  holdsName({ keys, surface }: Pick<Token, 'keys' | 'surface'>, within: ReadonlySet<Key>): boolean {
+    // A description in common words (“Japan's military”) may be held by its words.
+    const entities = surface === surface.toLowerCase() ? [] : keys.filter((key) => key.startsWith('e:'));
+    return (entities.length > 0 ? entities : keys).some((key) => within.has(key));
+  }
+
+  isCountry(key: Key): boolean {
+    return this.#countries.has(key);
+  }
+
+  /** Whether any record names a time: a year, a month or a day. */
+  knowsTime(iso: string): boolean {
+    return this.#times.some((t) => t.text.includes(iso));
   }
 
   /** Years that a passage, its figures and its neighbours name. */
@@ -192,7 +208,7 @@ export class EvidenceBase {
 
 /** How often each word stands in the corpus; function words too, since they are mistyped as well. */
 function vocabularyOf({ passages, figures, people, terms, thesaurus }: Corpus): Map<string, number> {
-  const frequency = new Map<string, number>([...STOP_WORDS, ...LIGHT, ...META].map((word) => [word, 5]));
+  const frequency = new Map<string, number>([...STOP_WORDS].map((word) => [word, 5]));
   const texts = [
     ...passages.flatMap((p) => [p.text, ...p.asks]),
     ...figures.flatMap((f) => [f.label.en, ...f.keywords]),
@@ -217,11 +233,12 @@ interface Statement {
 }
 
 /** All that is said of one paragraph anywhere in the corpus. */
-function statementsOf(corpus: Corpus, { document, paragraph, asks, text }: Passage): Statement[] {
+function statementsOf(corpus: Corpus, { document, paragraph, asks, keywords, text }: Passage): Statement[] {
   const here = (c: Citation): boolean => c.document === document && c.paragraph === paragraph;
   return [
     ...sentencesOf(text).map((sentence) => ({ kind: 'sentence' as const, text: sentence })),
     ...asks.map((ask) => ({ kind: 'ask' as const, text: ask })),
+    ...keywords.map((word) => ({ kind: 'keyword' as const, text: word })),
     ...corpus.claims.filter((c) => here(c.citation)).map((c) => ({ kind: 'claim' as const, text: [c.claimant, c.statement, ...c.keywords].join('. ') })),
     ...corpus.people.flatMap((p) => p.says.filter((s) => here(s.citation)).map((s) => ({ kind: 'says' as const, text: `${p.name}: ${s.text}` }))),
     ...corpus.people.flatMap((p) =>

@@ -10,13 +10,15 @@ export interface RankedFigure {
   readonly score: number;
   /** Share of the question that the figure and its passage hold, from 0 to 1. */
   readonly coverage: number;
-  readonly parts: { readonly coverage: number; readonly unit: number; readonly time: number; readonly extra: number; readonly passage: number };
+  readonly parts: { readonly coverage: number; readonly unit: number; readonly extra: number; readonly passage: number };
 }
 
 /** How much a word counts by where it is held. */
 const HELD = { label: 1, keys: 0.9, text: 0.5, pool: 0.35 } as const;
-const WEIGHTS = { coverage: 1, unit: 0.2, time: 0.3, extra: -0.15, passage: 0.4 } as const;
+const WEIGHTS = { coverage: 1, unit: 0.2, extra: -0.15, passage: 0.4 } as const;
 const DATES: readonly Unit[] = ['date', 'year'];
+const MONEY: readonly Unit[] = ['USD', 'JPY'];
+const AMOUNTS: readonly Unit[] = [...MONEY, 'percent', 'percent-of-GDP'];
 
 /** Figures that have a unit that the question asks for, best first. */
 export function rankFigures(base: EvidenceBase, question: Question, passages: readonly Ranked[]): RankedFigure[] {
@@ -32,7 +34,6 @@ function rankOne(base: EvidenceBase, evidence: FigureEvidence, question: Questio
   const parts = {
     coverage,
     unit: question.units?.includes(evidence.figure.unit) ? 1 : 0,
-    time: timeFit(evidence.figure, question),
     extra: unasked(base, evidence, question.terms),
     passage,
   };
@@ -40,13 +41,11 @@ function rankOne(base: EvidenceBase, evidence: FigureEvidence, question: Questio
   return { evidence, score, coverage, parts };
 }
 
-/** Whether a figure's unit can answer: strict where the question names a unit or a currency. */
+/** Whether a figure's unit can answer; which currency is meant is seen to later, among figures of the same thing. */
 function fitsUnit({ unit }: Figure, { kind, units, currency }: Question): boolean {
   if (kind === 'when') return DATES.includes(unit);
-  if (currency && (unit === 'USD' || unit === 'JPY') && unit !== currency) return false;
   if (kind !== 'number') return true;
-  if (currency) return unit === currency;
-  return units ? units.includes(unit) : !DATES.includes(unit);
+  return currency ? MONEY.includes(unit) : (units ?? AMOUNTS).includes(unit);
 }
 
 export function coverageOf({ label, keys, passage }: RecordEvidence, terms: readonly Term[]): number {
@@ -57,7 +56,7 @@ export function coverageOf({ label, keys, passage }: RecordEvidence, terms: read
 }
 
 /** 1 where the figure speaks of a time that the question names, −1 where it speaks of others, 0 where none is named. */
-function timeFit(figure: Figure, { times }: Question): number {
+export function timeFit(figure: Figure, { times }: Question): number {
   if (times.length === 0) return 0;
   const own = timesOf(figure);
   return times.some((q) => own.includes(String(q.value).slice(0, 4))) ? 1 : -1;

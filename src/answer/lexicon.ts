@@ -15,6 +15,8 @@ export interface Token extends Word {
   readonly keys: readonly Key[];
   /** Ids of the people, organisations, countries and places that the token names. */
   readonly entities: readonly string[];
+  /** A Japanese word with a title behind it, as a person's name has. */
+  readonly titled?: boolean;
 }
 
 interface Phrase {
@@ -23,6 +25,26 @@ interface Phrase {
 }
 
 const LONGEST_JAPANESE = 24;
+const TITLES = new Set([
+  '氏',
+  'さん',
+  '大臣',
+  '首相',
+  '大統領',
+  '外相',
+  '防衛相',
+  '財務相',
+  '経済産業相',
+  '長官',
+  '知事',
+  '議員',
+  '社長',
+  '会長',
+  '教授',
+  '総理',
+  '次官',
+  '大使',
+]);
 
 export class Lexicon {
   /** Phrases by their first stem, longest first. */
@@ -51,7 +73,7 @@ export class Lexicon {
     const stems = found.map(({ word }) => word.stem);
     const keys = found.map((f) => new Set<Key>([...(f.word.stop ? [] : [`s:${f.word.stem}`]), ...f.keys]));
     for (const { start, length, key } of this.#matches(stems)) for (let i = start; i < start + length; i++) keys[i]?.add(key);
-    return found.map(({ word }, i) => toToken(word, [...(keys[i] ?? [])]));
+    return found.map(({ word }, i) => ({ ...toToken(word, [...(keys[i] ?? [])]), titled: TITLES.has(found[i + 1]?.word.surface ?? '') }));
   }
 
   /** All keys of a text's words that carry meaning. */

@@ -1,5 +1,6 @@
 // How people ask: the wordings that tell what kind of answer is wanted, in English and Japanese. Nothing here knows a subject.
 import type { Unit } from '../corpus/quantity.ts';
+import { stemOf } from '../search/terms.ts';
 
 export type Kind = 'number' | 'when' | 'where' | 'who' | 'why' | 'definition' | 'claim' | 'compare' | 'open';
 
@@ -109,6 +110,10 @@ const COMPARE =
 /** Whether a number or a date is asked for in so many words, not only hinted at. */
 export const isFirm = (text: string): boolean => WHICH_DATE.test(text) || ASKS_NUMBER.test(text);
 
+/** An amount may be meant, or what it is spent on: a number if there is one. */
+const MAY_ASK_NUMBER =
+  /\bwhat (?:does|do|did|is|are|was|has|have|had|will|would) .{1,60}\b(?:pay|paid|paying|spend|spent|spending|cost|costs|owe|contribute|invest|invested|worth)\b/i;
+
 /** What kind of answer a question asks for. `compare` and `claim` come before the question words inside them. */
 export function kindOf(text: string): Kind {
   if (COMPARE.test(text)) return 'compare';
@@ -121,7 +126,7 @@ export function kindOf(text: string): Kind {
   if (WHERE.test(text)) return 'where';
   if (DEFINITION.test(text) || definedThing(text)) return 'definition';
   if (YES_NO.test(text)) return 'claim';
-  return !/\b(?:what|which|how|where)\b/i.test(text) && TELEGRAPHIC_NUMBER.test(text) ? 'number' : 'open';
+  return MAY_ASK_NUMBER.test(text) || (!/\b(?:what|which|how|where)\b/i.test(text) && TELEGRAPHIC_NUMBER.test(text)) ? 'number' : 'open';
 }
 
 /** The thing in “What is X?”, where nothing else is asked about it. */
@@ -130,21 +135,24 @@ export function definedThing(text: string): string | null {
   return thing && !/\b(?:of|for|in|on|to|by|from|with|at|after|when|that|about|if|doing|going|said)\b/i.test(thing) ? thing : null;
 }
 
+function stemsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(' ').map(stemOf));
+}
+
 /** Words about the bot's documents rather than their subject. */
-export const META = new Set(
-  'document article text paper source report according describe description mention piece publication info information detail detail quick brief summary summarize explain know understand find look read write check note briefing handout seminar please help need want wonder curious colleague member editor boss class homework'.split(
-    ' ',
-  ),
+const META = stemsOf(
+  'document article text paper source report according describe description mention piece publication differ difference compare comparison contrast agree disagree info information detail detail quick brief summary summarize explain know understand find look read write check note briefing handout seminar please help need want wonder curious colleague member editor boss class homework',
 );
 
 /** Words that carry little of a question's subject. */
-export const LIGHT = new Set(
-  'want need think use seem keep happen become show look call see way kind sort matter situation current currently now today actual exact exactly roughly approximate about total big large small good bad new old long high low part side point case fact lot number amount figure person people country work try start begin feel like mean turn move hold set bring provide include become remain stay stand concern relate regard particular general different same every whole main key specific certain likely possible able time day week month year much far ago recent recently lately latest still yet already ever soon later early late next last first word phrase term expect plan consider'.split(
-    ' ',
-  ),
+const LIGHT = stemsOf(
+  'want need think use seem keep happen become show look call see way kind sort matter situation current currently now today actual exact exactly roughly approximate about total big large small good bad new old long high low part side point case fact lot number amount figure person people country work try start begin feel like mean turn move hold set bring provide include become remain stay stand concern relate regard particular general different same every whole main key specific certain likely possible able time day week month year much far ago recent recently lately latest still yet already ever soon later early late next last first word phrase term expect plan consider field area topic domain aspect type measure step option view position stance opinion idea',
 );
 
 export const MENTIONS_NOW = /\b(?:now|today|currently|current|at the moment|as of now|this week|latest|right now)\b|現在|今日|最新/i;
 /** Wordings that ask for what came after the documents. */
 export const AFTERWARDS =
   /\b(?:later (?:that|this|in the) (?:year|month|summer|fall|autumn)|since then|afterwards?|eventually|in the end|finally (?:sign|agree|settle|reach|struck|strike)\w*|once (?:\w+ ){1,8}(?:is|are) (?:over|up|gone)|after (?:the )?(?:april|may|june|july|summer)|how did (?:it|that|the talks|they) (?:end|turn out|go))\b|その後(?:どう|の結果)|最終的に/i;
+
+export const isMeta = ({ stem }: { readonly stem: string }): boolean => META.has(stem);
+export const isLight = ({ stem }: { readonly stem: string }): boolean => LIGHT.has(stem);

@@ -4,7 +4,7 @@ import { classOf } from '../search/dictionary.ts';
 import { isJapanese, sentencesOf } from '../search/terms.ts';
 import { type EvidenceBase, UNKNOWN_WEIGHT } from './evidence.ts';
 import type { Key, Token } from './lexicon.ts';
-import { isChatter, isFirm, isOrder, type Kind, kindOf, LIGHT, META, wantedCurrency, wantedUnits } from './patterns.ts';
+import { isChatter, isFirm, isLight, isMeta, isOrder, type Kind, kindOf, wantedCurrency, wantedUnits } from './patterns.ts';
 
 /** A word of the question that carries meaning. */
 export interface Term {
@@ -27,6 +27,8 @@ export interface Question {
   readonly firm: boolean;
   /** The thing asked for by name: “job” in “What was her job …?”, “city” in “In which city …?”. */
   readonly slots: readonly Term[];
+  /** Countries that the part which asks names: a number must be about them. */
+  readonly countries: readonly Term[];
   /** What is counted in “how many …”. */
   readonly counted: readonly Term[];
   /** Calendar years and dates that the question names. */
@@ -39,6 +41,11 @@ export interface Question {
   readonly aside: 'order' | 'chatter' | 'noise' | null;
 }
 
+const CALENDAR = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
 const LIGHT_WEIGHT = 0.3;
 const CONTEXT_WEIGHT = 0.25;
 /** Names in more than this share of the passages (Japan, the United States) tell little about which is meant. */
@@ -56,9 +63,9 @@ export function understand(text: string, base: EvidenceBase): Question {
   const strangeNames = unknownNames(base.lexicon.tokens(plain), base);
   const quantities = readQuantities(plain);
   const inDate = (t: Token): boolean => quantities.some((q) => q.unit === 'date' && t.start >= q.start && t.start < q.end);
-  const terms = content
-    .filter((t) => !inDate(t) || base.knows(t))
-    .map((t) => (strangeNames.has(t.start) ? unknownName(t) : toTerm(t, base, inFocus(t) ? 1 : CONTEXT_WEIGHT)));
+  const termOf = (t: Token): Term =>
+    !inFocus(t) ? { ...toTerm(t, base, CONTEXT_WEIGHT), role: 'word' } : strangeNames.has(t.start) ? unknownName(t) : toTerm(t, base, 1);
+  const terms = content.filter((t) => !inDate(t) || base.knows(t)).map((t) => termOf(t));
   return {
     text,
     kind,
@@ -67,6 +74,7 @@ export function understand(text: string, base: EvidenceBase): Question {
     currency: wantedCurrency(focus),
     firm: isFirm(focus),
     slots: kind === 'number' || kind === 'when' ? [] : slotsIn(focus, base),
+    countries: content.filter((t) => inFocus(t) && t.keys.some((k) => base.isCountry(k))).map((t) => toTerm(t, base, 1)),
     counted: countedIn(focus, base),
     times: quantities.filter((q) => q.unit === 'year' || (q.unit === 'date' && /^\d/.test(String(q.value)))),
     documents,
@@ -76,7 +84,7 @@ export function understand(text: string, base: EvidenceBase): Question {
   };
 }
 
-const contentOf = (tokens: readonly Token[]): Token[] => tokens.filter((t) => !isBare(t) && !META.has(t.stem) && !META.has(t.normal));
+const contentOf = (tokens: readonly Token[]): Token[] => tokens.filter((t) => !isBare(t) && !isMeta(t));
 
 /** Function words, and figures of speech such as “right?”. */
 const isBare = (t: Token): boolean =>
@@ -116,7 +124,7 @@ function focusOf(text: string): { focus: string; context: string } {
 }
 
 function toTerm(t: Token, base: EvidenceBase, factor: number): Term {
-  const light = LIGHT.has(t.stem) || LIGHT.has(t.normal);
+  const light = isLight(t);
   const known = base.knows(t);
   const role = known ? (isName(t, base) ? 'name' : 'word') : looksLikeName(t) ? 'unknown-name' : 'unknown-word';
   return { surface: t.surface, keys: t.keys, role, weight: factor * (light ? LIGHT_WEIGHT : 1) * base.weightOf(t.keys) };
@@ -126,9 +134,12 @@ const isName = (t: Token, base: EvidenceBase): boolean => t.entities.length > 0 
 
 /** Capitals inside the sentence, letters with digits, names of the dictionary, Japanese words that nothing knows. */
 function looksLikeName(t: Token): boolean {
-  if (isJapanese(t.normal)) return /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}$/u.test(t.normal);
+  if (CALENDAR.has(t.normal)) return false;
+  if (isJapanese(t.normal))
+    return /^\p{Script=Katakana}[\p{Script=Katakana}ー]+$/u.test(t.normal) || (t.titled === true && /^\p{Script=Han}+$/u.test(t.normal));
   if (/^\D{0,3}\d/u.test(t.normal)) return true;
   if (/^\p{Lu}{2,}$/u.test(t.surface)) return true;
+  if (t.normal.length < 3) return false;
   const kind = classOf(t.normal);
   return (
     kind === 'name' || (kind === 'unknown' && /^\p{Lu}/u.test(t.surface) && t.start > 0) || (t.start > 0 && /^\p{Lu}\p{Ll}/u.test(t.surface) && kind !== 'word')
@@ -139,7 +150,7 @@ const unknownName = (t: Token): Term => ({ surface: t.surface, keys: [], weight:
 
 /** Where the words of capitalised names stand that no name or term of the corpus covers, such as “Status of Forces Agreement”. */
 function unknownNames(tokens: readonly Token[], base: EvidenceBase): Set<number> {
-  const capital = (t: Token | undefined): boolean => t !== undefined && t.start > 0 && /^\p{Lu}\p{Ll}/u.test(t.surface);
+  const capital = (t: Token | undefined): boolean => t !== undefined && t.start > 0 && /^\p{Lu}\p{Ll}/u.test(t.surface) && !CALENDAR.has(t.normal);
   const latin = tokens.filter((t) => /^\p{L}/u.test(t.surface) && !isJapanese(t.surface));
   if (latin.length > 0 && latin.filter(capital).length > latin.length * 0.6) return new Set();
   const runs: Token[][] = [];
@@ -162,7 +173,9 @@ function countedIn(text: string, base: EvidenceBase): Term[] {
   if (!after) return [];
   const tokens = base.lexicon.tokens(after).slice(0, 4);
   const end = tokens.findIndex((t) => t.stop && t.keys.length === 0);
-  const run = (end < 0 ? tokens : tokens.slice(0, end)).filter((t) => t.entities.length === 0);
+  const run = (end < 0 ? tokens : tokens.slice(0, end)).filter(
+    (t) => t.entities.length === 0 && !/^(?:years?|months?|days?|weeks?|times|percent|per)$/.test(t.normal),
+  );
   return run.slice(0, 1).map((t) => toTerm(t, base, 1));
 }
 
@@ -173,12 +186,12 @@ function slotsIn(text: string, base: EvidenceBase): Term[] {
   return [...headOf(phrase, base), ...headOf(owned, base)].map((t) => toTerm(t, base, 1));
 }
 
-/** The first noun-like word of a phrase that opens with one; nothing where a verb follows at once (“what did …”). */
+/** The last word of the noun phrase that a phrase opens with; nothing where a verb follows at once (“what did …”). */
 function headOf(phrase: string, base: EvidenceBase): Token[] {
   const tokens = base.lexicon.tokens(phrase);
   const end = tokens.findIndex((t) => t.stop);
   const run = (end < 0 ? tokens : tokens.slice(0, end)).filter((t) => t.entities.length === 0);
-  return run.slice(0, 1).filter((t) => !LIGHT.has(t.normal) && !LIGHT.has(t.stem) && !META.has(t.normal) && !META.has(t.stem));
+  return run.slice(-1).filter((t) => !isLight(t) && !isMeta(t));
 }
 
 /** A word said twice counts once. */

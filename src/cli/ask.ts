@@ -29,7 +29,7 @@ export async function ask(words: readonly string[], options: AskOptions, config:
   }
   if (options.explain) return writeLine(io.out, explanation(desk.explain(question)));
   const answer = desk.answer(question);
-  await writeLine(io.out, options.json ? JSON.stringify(answer) : replyText(answerReply(answer, { visibility: 'private' })));
+  await writeLine(io.out, options.json ? JSON.stringify(answer) : replyText(answerReply(answer, { visibility: 'private', example: desk.about.examples[0] })));
 }
 
 interface BatchQuestion {

@@ -71,7 +71,7 @@ const PATTERNS: readonly Pattern[] = [
     value: scaled(m[1], m[2]),
     unit: /^(yen|jpy|円)$/i.test(m[3] ?? '') ? 'JPY' : 'USD',
   })),
-  pattern(String.raw`(?<![\d.])(${NUMBER})\s?(?:%|percent\b|per cent\b)(\s+of\s+(?:its |the |their )?GDP)?`, (m) => ({
+  pattern(String.raw`(?<![\d.])(?!(?:19|20)\d\d\s)(${NUMBER})\s?(?:%|percent\b|per cent\b)(\s+of\s+(?:its |the |their )?GDP)?`, (m) => ({
     value: scaled(m[1]),
     unit: m[2] ? 'percent-of-GDP' : 'percent',
   })),

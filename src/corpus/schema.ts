@@ -54,6 +54,8 @@ export const passageSchema = z.strictObject({
   topics: z.array(id).min(1),
   inferred,
   asks: z.array(text).min(5).max(10),
+  /** Words users have for what the paragraph says that neither text nor asks hold. */
+  keywords: words,
 });
 
 export const figureSchema = z.strictObject({

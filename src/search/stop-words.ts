@@ -8,6 +8,6 @@ should shouldn so some such than that the their theirs them themselves then ther
 together too under until up upon very was wasn we were weren what when where whether which while who whom whose why will with within
 without won would wouldn yet you your yours yourself re ve ll isnt dont doesnt didnt cant wont im ive whats hows thats theres wheres whos
 many lot lots thing things really actually quite got get gets getting go goes going went gone come comes came make makes made making
-take takes took taken taking put puts say says said saying tell tells told give gives given ask asks`;
+take takes took taken taking put puts say says said saying tell tells told since ago via amid upon despite towards toward onto unless until whereas anyone someone something anything everything nothing everyone nobody else instead give gives given ask asks`;
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(LIST.split(/\s+/));

@@ -56,10 +56,13 @@ function word(surface: string, start: number): Word {
 export function stemOf(normal: string): string {
   const known = stems.get(normal);
   if (known !== undefined) return known;
-  const stem = /^\d/.test(normal) ? normal : stemmer(level(normal));
+  const stem = /^\d/.test(normal) ? normal : unmixed(normal, stemmer(level(normal)));
   if (stems.size < MAX_CACHED) stems.set(normal, stem);
   return stem;
 }
+
+/** Porter cuts “used” to “us”, which is a country here. */
+const unmixed = (normal: string, stem: string): string => (stem === 'us' && normal !== 'us' ? 'use' : stem);
 
 /** American spelling of British forms, so that “defence” finds “defense”. */
 function level(word: string): string {
