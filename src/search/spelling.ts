@@ -34,7 +34,7 @@ export class Speller {
   #nearest(word: string): string | null {
     const max = allowance(word.length);
     const candidates = range(word.length - max, word.length + max).flatMap((length) => this.#byLength.get(length) ?? []);
-    const near = candidates.map((candidate) => ({ candidate, cost: cost(word, candidate) })).filter(({ cost }) => cost <= (max || 0.5));
+    const near = candidates.map((candidate) => ({ candidate, cost: cost(word, candidate) })).filter(({ cost }) => cost <= (max === 0 ? 0.5 : max + 0.2));
     near.sort(
       (a, b) => a.cost - b.cost || (this.#frequency.get(b.candidate) ?? 0) - (this.#frequency.get(a.candidate) ?? 0) || (a.candidate < b.candidate ? -1 : 1),
     );
