@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 15_000,
+    testTimeout: 60_000,
     coverage: { include: ['src/**', 'commands/**'] },
   },
 });
