@@ -1,7 +1,8 @@
 // handle(request): finds the command, runs it, catches whatever goes wrong. Never rejects, never leaks a cause to a user.
 import type { Command, CommandContext, Desk } from './core/command.ts';
+import { failure } from './core/failure.ts';
 import { notice, type Reply, reply } from './core/reply.ts';
-import type { Handle, Request } from './core/request.ts';
+import type { Handle } from './core/request.ts';
 import { Router } from './core/router.ts';
 import type { Log } from './log.ts';
 
@@ -30,11 +31,4 @@ async function run(router: Router, context: CommandContext, log: Log): Promise<R
     log.error({ err: cause, request: context.request.id }, 'a command failed');
     return failure(context.request);
   }
-}
-
-/** What a user sees when something broke: no cause, but a handle for whoever runs the bot. */
-export function failure(request: Pick<Request, 'id'>): Reply {
-  return reply([
-    notice('warning', `Sorry, something went wrong on our side. Please try again; if it stays, tell whoever runs this bot: request ${request.id}.`),
-  ]);
 }

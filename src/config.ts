@@ -20,7 +20,7 @@ const token = (prefix: string, allowed: string) =>
 const apiUrl = z.url({ protocol: /^https?$/, error: 'is an http or https address' }).optional();
 const port = z.coerce
   .number({ error: 'is a number from 1 to 65535' })
-  .int()
+  .int('is a number from 1 to 65535')
   .min(1, 'is a number from 1 to 65535')
   .max(65_535, 'is a number from 1 to 65535')
   .optional();
@@ -93,15 +93,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     corpusDir: values.CORPUS_DIR,
     originalsDir: values.ORIGINALS_DIR,
     logLevel: values.LOG_LEVEL,
-    secrets: VARIABLES.filter((v) => v.secret).flatMap((v) => env[v.key] || []),
+    secrets: VARIABLES.filter((v) => v.secret).flatMap((v) => env[v.key]?.trim() || []),
   });
 }
 
 function readValues(env: Readonly<Record<string, string | undefined>>, problems: string[]): Values {
   const entries = VARIABLES.map(({ key, schema }) => {
-    const result = (schema as z.ZodType).safeParse(env[key]?.trim() || undefined);
+    const given = env[key]?.trim() || undefined;
+    const result = (schema as z.ZodType).safeParse(given);
     if (!result.success) problems.push(`${key}: ${result.error.issues[0]?.message}`);
-    return [key, result.data];
+    // A bad value is wrong, not missing: it must not be told as both.
+    return [key, result.success ? result.data : given];
   });
   return Object.fromEntries(entries) as Values;
 }

@@ -2,7 +2,7 @@
 import { run } from './cli/program.ts';
 
 /** Time for answers in progress before the process ends all the same. */
-const GRACE_MS = 5000;
+const GRACE_MS = 4700;
 
 const stopped = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

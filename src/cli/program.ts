@@ -19,7 +19,7 @@ export async function run(args: readonly string[], io: Io, stopped: Promise<unkn
     code = value;
   });
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync(args.length > 0 ? [...args] : ['start'], { from: 'user' });
     return code;
   } catch (error) {
     return explain(error, io);
@@ -32,8 +32,9 @@ function build(io: Io, stopped: Promise<unknown>, end: (code: number) => void): 
     'Answers questions on the U.S.-Japan alliance and the tariff dispute, with sourced passages and key figures',
   );
   program.exitOverride().configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) });
+  program.showHelpAfterError('(--help lists what there is)');
   program
-    .command('start', { isDefault: true })
+    .command('start')
     .description('start every platform that has its tokens; with none, the terminal chat')
     .action(async () => end(await start(config(), io, stopped)));
   program
@@ -81,7 +82,7 @@ function addDeploy(program: Command, config: () => Config, io: Io): void {
       const { discord } = config();
       if (!discord) throw new BotError('config', 'DISCORD_TOKEN and DISCORD_APPLICATION_ID are missing: the commands are registered with them');
       const { deployCommands } = await import('../adapters/discord/deploy.ts');
-      for (const line of await deployCommands({ config: discord, commands, ...(guild ? { guild } : {}) })) await writeLine(io.out, line);
+      for (const line of await deployCommands({ config: discord, commands, guild })) await writeLine(io.out, line);
     });
 }
 

@@ -15,7 +15,7 @@ export async function start(config: Config, io: Io, stopped: Promise<unknown>): 
   const log = createLog({ level: config.logLevel, secrets: config.secrets, write: (line) => io.err.write(line) });
   const desk = deskOf(config);
   const platforms = await platformsOf(config, log);
-  if (platforms.length > 0) return serve(platforms, createBot({ commands, desk, log }), io, stopped);
+  if (platforms.length > 0) return serve(platforms, { handle: createBot({ commands, desk, log }), io, log, stopped });
   const quiet = createLog({ level: config.logLevel === 'info' ? 'warn' : config.logLevel, secrets: config.secrets, write: (line) => io.err.write(line) });
   const terminal = createTerminalAdapter(io, desk.about);
   await terminal.start(createBot({ commands, desk, log: quiet }));
@@ -32,24 +32,34 @@ async function platformsOf({ slack, discord }: Config, log: Log): Promise<Adapte
   ];
 }
 
-async function serve(platforms: readonly Adapter[], handle: Handle, io: Io, stopped: Promise<unknown>): Promise<number> {
-  const started = await Promise.all(platforms.map((platform) => startOne(platform, handle, io)));
-  const running = platforms.filter((_, i) => started[i]);
-  if (running.length === 0) return EXIT.failed;
-  await writeLine(io.err, `ready: ${running.map((p) => p.name).join(', ')}`);
-  await stopped;
-  await Promise.all(running.map((platform) => platform.stop()));
+interface Service {
+  readonly handle: Handle;
+  readonly io: Io;
+  readonly log: Log;
+  readonly stopped: Promise<unknown>;
+}
+
+/** A stop that comes while platforms still connect ends them too. */
+async function serve(platforms: readonly Adapter[], service: Service): Promise<number> {
+  const starting = Promise.all(platforms.map((platform) => startOne(platform, service)));
+  const started = await Promise.race([starting, service.stopped.then(() => null)]);
+  const running = platforms.filter((_, i) => started?.[i]);
+  if (started && running.length === 0) return EXIT.failed;
+  if (started) await writeLine(service.io.err, `ready: ${running.map((p) => p.name).join(', ')}`);
+  await service.stopped;
+  await Promise.all(platforms.map((platform) => platform.stop()));
   return EXIT.done;
 }
 
 /** One platform's trouble is reported and leaves the others alone. */
-async function startOne(platform: Adapter, handle: Handle, io: Io): Promise<boolean> {
+async function startOne(platform: Adapter, { handle, io, log }: Service): Promise<boolean> {
   try {
     await platform.start(handle);
     return true;
   } catch (cause) {
     const message = cause instanceof BotError ? cause.message : 'it could not start, for a reason we do not know; LOG_LEVEL=debug tells more';
     await writeLine(io.err, `${platform.name} did not start: ${message}`);
+    log.debug({ err: cause, platform: platform.name }, 'a platform did not start');
     await platform.stop();
     return false;
   }

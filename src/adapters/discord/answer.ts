@@ -1,7 +1,7 @@
 // Answers: from a Discord event through the bot's handle to what is sent. Never rejects; what fails is logged.
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ChatInputCommandInteraction, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
-import { failure } from '../../bot.ts';
+import { failure } from '../../core/failure.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Handle, Request } from '../../core/request.ts';
 import type { Log } from '../../log.ts';

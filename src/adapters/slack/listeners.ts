@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { failure } from '../../core/failure.ts';
 import { notice, type Reply, reply } from '../../core/reply.ts';
 import type { Handle, Request } from '../../core/request.ts';
 import type { Log } from '../../log.ts';
@@ -22,7 +23,6 @@ const DELIVERIES = { ttl: 10 * 60_000, max: 10_000 } as const;
 const BLOCKS_REFUSED = /^(invalid_blocks(_format)?|msg_blocks_too_long)$/;
 
 const STILL_WORKING = renderMessage(reply([notice('info', 'Still working on it. The answer follows here.')]));
-const BROKEN = reply([notice('warning', 'Sorry, something went wrong on our side. Please try again.')]);
 
 interface Parts {
   readonly handle: Handle;
@@ -98,6 +98,6 @@ async function replyTo(request: Request, handle: Handle, log: Log): Promise<Repl
     return await handle(request);
   } catch (error) {
     log.error({ request: request.id, failure: describe(error) }, 'Slack: no reply came');
-    return BROKEN;
+    return failure(request);
   }
 }

@@ -40,14 +40,19 @@ export function createTerminalAdapter({ in: input, out }: TerminalStreams, about
 
 async function converse(lines: Interface, handle: Handle, out: TerminalStreams['out'], chat: boolean): Promise<void> {
   let count = 0;
-  if (chat) lines.prompt();
+  let open = chat;
+  lines.once('close', () => {
+    open = false;
+  });
+  if (open) lines.prompt();
   for await (const line of lines) {
     if (line.trim()) {
       count += 1;
       const reply = await handle(toRequest(line, count));
       await new Promise<void>((done) => out.write(`${renderTerminal(reply, { color: out.isTTY === true, columns: out.columns })}\n\n`, () => done()));
     }
-    if (chat) lines.prompt();
+    // A stop may have closed the chat while its last answer was made; newer Node throws at a prompt then.
+    if (open) lines.prompt();
   }
 }
 

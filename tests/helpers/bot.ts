@@ -1,0 +1,31 @@
+// The bot's parts for tests: the bundled corpus's desk, built once a test file, and requests.
+import type { AnsweringDesk } from '../../src/answer/desk.ts';
+import { deskOf } from '../../src/cli/resources.ts';
+import type { Desk } from '../../src/core/command.ts';
+import type { Request } from '../../src/core/request.ts';
+
+let built: AnsweringDesk | undefined;
+
+/** The desk on the bundled corpus, without originals; made at its first use, as that takes a second. */
+export const desk: Desk = {
+  answer(question) {
+    built ??= deskOf({ corpusDir: undefined, originalsDir: '/nowhere' });
+    return built.answer(question);
+  },
+  get about() {
+    built ??= deskOf({ corpusDir: undefined, originalsDir: '/nowhere' });
+    return built.about;
+  },
+};
+
+export const requestOf = (changes: Partial<Request> = {}): Request => ({
+  id: 'r-1',
+  platform: 'terminal',
+  command: null,
+  text: '',
+  options: {},
+  user: 'U1',
+  conversation: { id: 'C1', kind: 'direct' },
+  locale: 'en',
+  ...changes,
+});
