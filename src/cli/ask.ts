@@ -43,7 +43,10 @@ async function readBatch(file: string, io: Io): Promise<BatchQuestion[]> {
     file === '-'
       ? await readAll(io.in)
       : await readFile(file, 'utf8').catch((cause) => Promise.reject(new BotError('usage', `--batch: ${file} cannot be read`, cause)));
-  return text.replace(/^\uFEFF/, '').split(/\r?\n/).flatMap((line, i) => (line.trim() ? [batchLine(line, i + 1)] : []));
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .flatMap((line, i) => (line.trim() ? [batchLine(line, i + 1)] : []));
 }
 
 function batchLine(line: string, number: number): BatchQuestion {

@@ -11,10 +11,18 @@ describe('a reply as text', () => {
   it.each<[string, Block, string]>([
     ['a heading', heading('About 55,000'), 'About 55,000'],
     ['a heading with its source', heading('About 55,000', '[1]'), 'About 55,000 [1]'],
-    ['spans, styles left out and links spelt out', paragraph(span('See ', 'bold'), { text: 'here', link: 'https://example.org/' }, '.'), 'See here (https://example.org/).'],
+    [
+      'spans, styles left out and links spelt out',
+      paragraph(span('See ', 'bold'), { text: 'here', link: 'https://example.org/' }, '.'),
+      'See here (https://example.org/).',
+    ],
     ['a notice', notice('warning', 'Take care.'), 'Take care.'],
     ['figures', { kind: 'figures', rows: [row, row] }, Array(2).fill('• U.S. troops in Japan: about 55,000 (11 Mar 2025, PISM Bulletin) [1]').join('\n')],
-    ['a figure of which nobody says anything', { kind: 'figures', rows: [{ ...row, says: '', cite: '' }] }, '• U.S. troops in Japan: about 55,000 (11 Mar 2025)'],
+    [
+      'a figure of which nobody says anything',
+      { kind: 'figures', rows: [{ ...row, says: '', cite: '' }] },
+      '• U.S. troops in Japan: about 55,000 (11 Mar 2025)',
+    ],
     ['a passage', passage, 'Our account of ¶10: Japan pays. [1]'],
     ['a passage with the publisher’s words', { ...passage, quote: 'Japan contributes.' }, 'Our account of ¶10: Japan pays. [1]\n“Japan contributes.”'],
     ['a table', { kind: 'table', columns: ['What', 'When'], rows: [['Talks', '2025']] }, 'What · When\nTalks · 2025'],
