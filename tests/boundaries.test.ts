@@ -37,19 +37,53 @@ describe('imports', () => {
   });
 
   it('keep each SDK and minisearch in its one place', () => {
-    expect(others(/^src\/adapters\/slack\//, /^@slack\//)).toEqual([]);
-    expect(others(/^src\/adapters\/discord\//, /^@?discord/)).toEqual([]);
-    expect(others(/^src\/search\/passage-index\.ts$/, /^minisearch/)).toEqual([]);
+    expect([
+      ...others(/^src\/adapters\/slack\//, /^@slack\//),
+      ...others(/^src\/adapters\/discord\//, /^@?discord/),
+      ...others(/^src\/search\/passage-index\.ts$/, /^minisearch/),
+    ]).toEqual([]);
   });
 
   it('keep adapters apart', () => {
-    for (const name of ['slack', 'discord', 'terminal'])
+    const names = readdirSync(join(ROOT, 'src/adapters'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(names.length).toBeGreaterThanOrEqual(3);
+    for (const { name } of names)
       expect(broken(new RegExp(`^src/adapters/${name}/`), new RegExp(`^src/adapters/(?!${name}/|adapter\\.ts)|^commands/`))).toEqual([]);
+  });
+
+  it('keep adapters to the core: no command, no bot, no answering', () => {
+    expect(broken(/^src\/adapters\//, /^src\/(?:bot\.ts|main\.ts|cli\/|answer\/|corpus\/)|^commands\//)).toEqual([]);
+  });
+
+  it('are seen at all: by name, by file and by need', () => {
+    const targets = imports.map((i) => `${i.file} ${i.target}`);
+    for (const seen of [
+      'src/adapters/slack/adapter.ts @slack/bolt',
+      'src/adapters/discord/client.ts discord.js',
+      'src/search/passage-index.ts minisearch',
+      'commands/ask.ts src/core/command.ts',
+      'src/cli/start.ts src/adapters/slack/adapter.ts', // import('…')
+    ])
+      expect(targets).toContain(seen);
   });
 });
 
+/** `file:line: text` of every line outside of `except` that `pattern` matches. */
+const lines = (pattern: RegExp, except?: string): string[] =>
+  files
+    .filter((file) => file !== except)
+    .flatMap((file) =>
+      text(file)
+        .split('\n')
+        .flatMap((line, i) => (pattern.test(line) ? [`${file}:${i + 1}: ${line.trim()}`] : [])),
+    );
+
 describe('the process', () => {
   it('is read and ended in main.ts alone', () => {
-    expect(files.filter((file) => file !== 'src/main.ts' && /process\.(?:env|exit)\b/.test(text(file)))).toEqual([]);
+    expect(lines(/\bprocess\.(?:env|exit)|\{[^}]*\b(?:env|exit)\b[^}]*\} from '(?:node:)?process'/, 'src/main.ts')).toEqual([]);
+  });
+
+  it('needs nothing outside of the repository', () => {
+    expect(lines(/\.\.\/shared\b|\/work\//)).toEqual([]);
   });
 });

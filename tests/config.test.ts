@@ -18,14 +18,56 @@ describe('the configuration', () => {
     expect(readConfig({ SLACK_BOT_TOKEN: '', DISCORD_TOKEN: ' ' })).toMatchObject({ slack: null, discord: null });
   });
 
+  it.each<[Record<string, string>, ...string[]]>([
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN'],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', PORT: '3000' }, 'SLACK_APP_TOKEN'],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN'],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' }, 'PORT'],
+    [{ SLACK_SIGNING_SECRET: 's', PORT: '3000' }, 'SLACK_BOT_TOKEN'],
+    [{ SLACK_SIGNING_SECRET: 's' }, 'SLACK_BOT_TOKEN', 'PORT'],
+    [{ DISCORD_TOKEN: 't' }, 'DISCORD_APPLICATION_ID'],
+    [{ DISCORD_APPLICATION_ID: '123456789012345678' }, 'DISCORD_TOKEN'],
+    [{ SLACK_APP_TOKEN: 'xapp-1', DISCORD_TOKEN: 't' }, 'SLACK_BOT_TOKEN', 'DISCORD_APPLICATION_ID'],
+  ])('names what is missing from half a set of tokens: %o', (env, ...missing) => {
+    const named = [...problemOf(env).matchAll(/^ {2}([A-Z_]+) is missing/gm)].map(([, key]) => key);
+    expect(named).toEqual(missing);
+  });
+
+  it('needs no tokens for what stands beside them', () => {
+    const env = { PORT: '3000', SLACK_API_URL: 'https://slack-gov.com/api/', DISCORD_API_URL: 'http://localhost:1/api' };
+    expect(readConfig(env)).toMatchObject({ slack: null, discord: null });
+  });
+
+  it('reads whole sets, without the white space around them', () => {
+    const slack = { SLACK_BOT_TOKEN: ' xoxb-1 ', SLACK_API_URL: 'https://slack-gov.com/api/' };
+    expect(readConfig({ ...slack, SLACK_APP_TOKEN: 'xapp-1\n', DISCORD_TOKEN: 't', DISCORD_APPLICATION_ID: '123456789012345678' })).toMatchObject({
+      slack: { botToken: 'xoxb-1', transport: { kind: 'socket', appToken: 'xapp-1' }, apiUrl: 'https://slack-gov.com/api/' },
+      discord: { token: 't', applicationId: '123456789012345678', apiUrl: undefined },
+      logLevel: 'info',
+    });
+    expect(readConfig({ ...slack, SLACK_SIGNING_SECRET: 's', PORT: '3000' }).slack?.transport).toEqual({ kind: 'http', signingSecret: 's', port: 3000 });
+  });
+
+  it('takes Socket Mode where both ways are set, and cannot be changed', () => {
+    const config = readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 's', PORT: '3000' });
+    expect(config.slack?.transport.kind).toBe('socket');
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
   it.each([
-    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /SLACK_APP_TOKEN is missing/],
-    [{ SLACK_APP_TOKEN: 'xapp-1' }, /SLACK_BOT_TOKEN is missing/],
-    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' }, /PORT is missing/],
-    [{ DISCORD_TOKEN: 't' }, /DISCORD_APPLICATION_ID is missing/],
-    [{ DISCORD_APPLICATION_ID: '123456789012345678' }, /DISCORD_TOKEN is missing/],
-  ])('names what is missing from half a set of tokens (%#)', (env, message) => {
-    expect(problemOf(env as Record<string, string>)).toMatch(message);
+    ['SLACK_BOT_TOKEN', 'xapp-hidden', 'starts with xoxb-'],
+    ['SLACK_APP_TOKEN', 'xoxb-hidden', 'starts with xapp-'],
+    ['PORT', '0', 'is a number from 1 to 65535'],
+    ['PORT', '65536', 'is a number from 1 to 65535'],
+    ['PORT', '30.5', 'is a number from 1 to 65535'],
+    ['PORT', 'hidden', 'is a number from 1 to 65535'],
+    ['SLACK_API_URL', 'hidden', 'is an http or https address'],
+    ['DISCORD_API_URL', 'ftp://hidden/', 'is an http or https address'],
+    ['DISCORD_APPLICATION_ID', 'hidden', 'is a number of 15 to 21 digits'],
+    ['LOG_LEVEL', 'hidden', 'is one of fatal, error, warn, info, debug, trace, silent'],
+  ])('says what %s=%s is to be, once', (key, value, allowed) => {
+    const others = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', DISCORD_TOKEN: 't', DISCORD_APPLICATION_ID: '123456789012345678' };
+    expect(problemOf({ ...others, [key]: value })).toBe(`the configuration is not right:\n  ${key}: ${allowed}`);
   });
 
   it('names every problem at once and no value', () => {

@@ -1,8 +1,11 @@
 // The whole program against fake platforms: started as people start it, asked on Slack and Discord, and ended by a signal.
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { shown } from './adapters/slack/helpers.ts';
+import { freePort, shown } from './adapters/slack/helpers.ts';
 import { type FakeDiscord, startFakeDiscord } from './fakes/discord/index.ts';
-import { directMessage, type FakeSlack, startFakeSlack } from './fakes/slack/index.ts';
+import { directMessage, type FakeSlack, type Fields, mention, sendSignedSlash, slashCommand, startFakeSlack } from './fakes/slack/index.ts';
+import { holdCalls } from './helpers/held-api.ts';
+import { HOSTILE } from './helpers/hostile.ts';
 import { type Env, Program } from './helpers/process.ts';
 
 const QUESTION = 'How many U.S. troops are in Japan?';
@@ -25,22 +28,82 @@ afterEach(async () => {
 });
 
 describe('start with both platforms', () => {
-  it('answers commands and direct messages on both, and ends with 0 when asked to', async () => {
+  it('answers commands, direct messages and mentions on both, and ends with 0 when asked to', async () => {
     const bot = await start('slack, discord');
     expectAnswer(await slashOnSlack());
     expectAnswer(await slashOnDiscord());
-    expectAnswer(await directOnSlack());
-    expectAnswer(await directOnDiscord());
+    expectAnswer(await eventOnSlack(directMessage(QUESTION)));
+    expectAnswer(await eventOnSlack(mention(QUESTION)));
+    expectAnswer(await messageOnDiscord(QUESTION));
+    expectAnswer(await messageOnDiscord(`${discord.mention} ${QUESTION}`, 'guild'));
     const { code, stdout, stderr } = await bot.stop('SIGTERM');
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    for (const secret of [slack.botToken, slack.appToken, discord.token, QUESTION]) expect(stderr).not.toContain(secret);
+    expect(stderr.match(/"msg":"answered"/g)).toHaveLength(6);
+    for (const secret of [slack.botToken, slack.appToken, discord.token, 'troops', '55,000']) expect(stderr).not.toContain(secret);
     await slack.until(() => slack.connected === 0);
     await discord.until('the connection to end', () => discord.gateway.connected === 0);
+    expect(discord.calls.filter((call) => call.startsWith('PUT'))).toEqual([]); // a start registers no command
   });
 
-  it('ends with 0 on Ctrl-C too', async () => {
+  it('answers or refuses whatever is typed, inside every limit, and calls nobody', async () => {
     const bot = await start('slack, discord');
-    expect((await bot.stop('SIGINT')).code).toBe(0);
+    for (const [name, text] of HOSTILE) {
+      const shownThere = await Promise.all([
+        slack.sendSlash('/ask', text).then(shown),
+        answerOnDiscord(discord.sendSlash({ command: 'ask', options: { question: text, public: true } })),
+        messageOnDiscord(text),
+        messageOnDiscord(`${discord.mention} ${text}`, 'guild'),
+      ]);
+      shownThere.push(await eventOnSlack(directMessage(text)), await eventOnSlack(mention(text)));
+      for (const each of shownThere) expect(each.trim(), name).not.toBe('');
+      for (const each of shownThere) expect(each, name).not.toContain('went wrong');
+      expect([...slack.violations, ...discord.violations], name).toEqual([]);
+    }
+    const { code, stderr } = await bot.stop();
+    expect(code).toBe(0);
+    expect(stderr).not.toMatch(/troops|everyone|javascript|previous instructions|xxxxx|"level":[56]0/);
+  });
+
+  it('finishes an answer in progress when asked to end, within five seconds', async () => {
+    const held = await holdCalls(slack.apiUrl, /chat\.postMessage/);
+    try {
+      const bot = await start('slack, discord', { SLACK_API_URL: held.url });
+      await slack.sendEvent(directMessage(QUESTION));
+      await slack.until(() => held.waiting === 1);
+      const asked = performance.now();
+      const ended = bot.stop('SIGTERM');
+      await discord.until('the end of what is not in progress', () => discord.gateway.connected === 0);
+      // Time enough to end, were it not for the answer: a bot that waits for it passes however slow the machine is.
+      expect(await Promise.race([ended, delay(1000, 'still at work')])).toBe('still at work');
+      expect(slack.posted).toEqual([]);
+      held.release();
+      expect((await ended).code).toBe(0);
+      expect(performance.now() - asked).toBeLessThan(5000);
+      expectAnswer(shown(slack.posted[0]));
+    } finally {
+      held.stop();
+    }
+  });
+});
+
+describe('start with Slack over HTTP', () => {
+  it('answers a signed command, and refuses one that is not', async () => {
+    const port = await freePort();
+    const secret = 'signing-secret-of-a-test';
+    program = new Program(['start'], {
+      SLACK_API_URL: slack.apiUrl,
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_SIGNING_SECRET: secret,
+      PORT: String(port),
+    });
+    await program.says('ready: slack\n');
+    const url = `http://127.0.0.1:${port}/slack/events`;
+    const answer = await sendSignedSlash(slashCommand('/ask', QUESTION), { url, secret });
+    expectAnswer(shown((await answer.json()) as Fields));
+    expect((await sendSignedSlash(slashCommand('/ask', QUESTION), { url, secret: 'another' })).status).toBe(401);
+    const { code, stderr } = await program.stop();
+    expect(code).toBe(0);
+    for (const hidden of [slack.botToken, secret, 'troops']) expect(stderr).not.toContain(hidden);
   });
 });
 
@@ -49,8 +112,8 @@ describe('start with a token that one platform refuses', () => {
     const bot = await start('discord', { SLACK_BOT_TOKEN: BAD_SLACK });
     expect(bot.stderr).toMatch(/slack did not start: .*SLACK_BOT_TOKEN/);
     expectAnswer(await slashOnDiscord());
-    expectAnswer(await directOnDiscord());
-    const { code, stderr } = await bot.stop();
+    expectAnswer(await messageOnDiscord(QUESTION));
+    const { code, stderr } = await bot.stop('SIGINT');
     expect(code).toBe(0);
     expect(stderr).not.toContain(BAD_SLACK);
   });
@@ -59,7 +122,7 @@ describe('start with a token that one platform refuses', () => {
     const bot = await start('slack', { DISCORD_TOKEN: BAD_DISCORD });
     expect(bot.stderr).toMatch(/discord did not start: .*DISCORD_TOKEN/);
     expectAnswer(await slashOnSlack());
-    expectAnswer(await directOnSlack());
+    expectAnswer(await eventOnSlack(directMessage(QUESTION)));
     const { code, stderr } = await bot.stop();
     expect(code).toBe(0);
     expect(stderr).not.toContain(BAD_DISCORD);
@@ -94,15 +157,15 @@ const env = (more: Env): Env => ({
 
 const slashOnSlack = async (): Promise<string> => shown(await slack.sendSlash('/ask', QUESTION));
 
-async function directOnSlack(): Promise<string> {
+async function eventOnSlack(event: Fields): Promise<string> {
   const before = slack.posted.length;
-  await slack.sendEvent(directMessage(QUESTION));
+  await slack.sendEvent(event);
   await slack.until(() => slack.posted.length > before);
   return shown(slack.posted[before]);
 }
 
 const slashOnDiscord = (): Promise<string> => answerOnDiscord(discord.sendSlash({ command: 'ask', options: { question: QUESTION } }));
-const directOnDiscord = (): Promise<string> => answerOnDiscord(discord.sendMessage({ text: QUESTION }));
+const messageOnDiscord = (text: string, place: 'direct' | 'guild' = 'direct'): Promise<string> => answerOnDiscord(discord.sendMessage({ text, place }));
 
 async function answerOnDiscord(id: string): Promise<string> {
   const { body } = await discord.answerTo(id);

@@ -22,14 +22,16 @@ export async function ask(words: readonly string[], options: AskOptions, config:
   if (options.batch === undefined && !question)
     throw new BotError('usage', 'ask needs a question (or --batch FILE): npm run --silent ask -- "How many U.S. troops are in Japan?"');
   if (options.batch !== undefined && question) throw new BotError('usage', 'ask takes a question or --batch FILE, not both');
+  if (options.batch !== undefined) return answerBatch(await readBatch(options.batch, io), folders, io);
   const desk = deskOf(folders);
-  if (options.batch !== undefined) {
-    for (const { id, question: text } of await readBatch(options.batch, io)) await writeLine(io.out, JSON.stringify({ ref: id, ...desk.answer(text) }));
-    return;
-  }
   if (options.explain) return writeLine(io.out, explanation(desk.explain(question)));
   const answer = desk.answer(question);
   await writeLine(io.out, options.json ? JSON.stringify(answer) : replyText(answerReply(answer, { visibility: 'private', example: desk.about.examples[0] })));
+}
+
+async function answerBatch(questions: readonly BatchQuestion[], folders: Config, io: Io): Promise<void> {
+  const desk = deskOf(folders);
+  for (const { id, question } of questions) await writeLine(io.out, JSON.stringify({ ref: id, ...desk.answer(question) }));
 }
 
 interface BatchQuestion {

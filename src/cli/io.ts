@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly in: Readable & { readonly isTTY?: boolean };
-  readonly out: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly out: Writable & { readonly isTTY?: boolean; readonly columns?: number; hasColors?(): boolean };
   readonly err: Writable;
 }
 

@@ -1,8 +1,11 @@
 // The program as people run it: a child process, with what it printed and how it ended.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from '../../src/paths.ts';
 
+/** By address, so that it runs from any folder. */
+const NODE_ARGS = ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/main.ts')];
 const PATIENCE_MS = 12_000;
 /** Nothing of the shell that runs the tests may change what the program does. */
 const OURS = /^(SLACK_|DISCORD_|CORPUS_DIR$|ORIGINALS_DIR$|LOG_LEVEL$|PORT$|FORCE_COLOR$|NODE_OPTIONS$)/;
@@ -22,9 +25,9 @@ export class Program {
   readonly #printed = { stdout: '', stderr: '' };
   #over = false;
 
-  constructor(args: readonly string[], env: Env) {
+  constructor(args: readonly string[], env: Env, cwd = ROOT) {
     const outside = Object.entries(process.env).filter(([name]) => !OURS.test(name));
-    this.#child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], { cwd: ROOT, env: { ...Object.fromEntries(outside), ...env } });
+    this.#child = spawn(process.execPath, [...NODE_ARGS, ...args], { cwd, env: { ...Object.fromEntries(outside), ...env } });
     for (const name of ['stdout', 'stderr'] as const)
       this.#child[name].setEncoding('utf8').on('data', (text: string) => {
         this.#printed[name] += text;
@@ -51,10 +54,15 @@ export class Program {
     this.#child.stdin.end(input);
   }
 
-  /** Waits until standard error says so; rejects with what was printed when it ended first, or after twelve seconds. */
+  /** Waits until it has printed this; rejects with what was printed when it ended first, or after twelve seconds. */
   async says(text: string): Promise<void> {
-    for (const end = Date.now() + PATIENCE_MS; !this.stderr.includes(text); await delay(10))
+    for (const end = Date.now() + PATIENCE_MS; !this.stderr.includes(text) && !this.stdout.includes(text); await delay(10))
       if (this.#over || Date.now() > end) throw new Error(`it never said “${text}”, but:\n${this.stderr}${this.stdout}`);
+  }
+
+  /** Writes to its standard input, which stays open. */
+  write(input: string): void {
+    this.#child.stdin.write(input);
   }
 
   /** Asks it to end. */
@@ -69,9 +77,16 @@ export class Program {
   }
 }
 
+interface Surroundings {
+  readonly env?: Env;
+  readonly input?: string;
+  /** The repository by default. */
+  readonly cwd?: string;
+}
+
 /** Runs it to its end. */
-export function runProgram(args: readonly string[], { env = {}, input = '' }: { readonly env?: Env; readonly input?: string } = {}): Promise<Ended> {
-  const program = new Program(args, env);
+export function runProgram(args: readonly string[], { env = {}, input = '', cwd }: Surroundings = {}): Promise<Ended> {
+  const program = new Program(args, env, cwd);
   program.feed(input);
   return program.ended;
 }

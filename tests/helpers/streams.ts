@@ -30,3 +30,12 @@ export async function runHere(args: readonly string[], { env = {}, input = '', s
   const code = await run(args, { env, in: Readable.from([Buffer.from(input)]), out, err }, stopped);
   return { code, stdout: out.text, stderr: err.text };
 }
+
+/** A promise and what settles it: what waits for it is in progress until then. */
+export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}

@@ -10,7 +10,11 @@ import { renderTerminal } from './render.ts';
 
 export interface TerminalStreams {
   readonly in: Readable & { readonly isTTY?: boolean };
-  readonly out: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly out: Writable & {
+    readonly isTTY?: boolean;
+    readonly columns?: number /** As Node's terminals know it: NO_COLOR, a simple terminal … */;
+    hasColors?(): boolean;
+  };
 }
 
 export interface TerminalAdapter extends Adapter {
@@ -49,7 +53,7 @@ async function converse(lines: Interface, handle: Handle, out: TerminalStreams['
     if (line.trim()) {
       count += 1;
       const reply = await handle(toRequest(line, count));
-      await new Promise<void>((done) => out.write(`${renderTerminal(reply, { color: out.isTTY === true, columns: out.columns })}\n\n`, () => done()));
+      await new Promise<void>((done) => out.write(`${renderTerminal(reply, { color: out.hasColors?.() === true, columns: out.columns })}\n\n`, () => done()));
     }
     // A stop may have closed the chat while its last answer was made; newer Node throws at a prompt then.
     if (open) lines.prompt();

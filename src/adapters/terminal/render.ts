@@ -6,6 +6,7 @@ import { wellFormed } from '../../core/text.ts';
 
 interface Terminal {
   readonly color: boolean;
+  /** Where the width is not known, 0 or nothing. */
   readonly columns?: number | undefined;
 }
 
@@ -15,7 +16,7 @@ const WIDEST = 110;
 const CONTROL = /(?!\n)\p{Cc}/gu;
 
 export function renderTerminal(reply: Pick<Reply, 'blocks'>, { color, columns }: Terminal): string {
-  const width = Math.min(WIDEST, Math.max(NARROWEST, columns ?? WIDEST));
+  const width = Math.min(WIDEST, Math.max(NARROWEST, columns || WIDEST));
   const texts = reply.blocks
     .map((block) => ({ block, text: wrap(wellFormed(blockText(block)).replace(CONTROL, ''), width) }))
     .filter(({ text }) => text !== '');
@@ -23,10 +24,13 @@ export function renderTerminal(reply: Pick<Reply, 'blocks'>, { color, columns }:
 }
 
 function weigh(block: Block, text: string): string {
-  if (block.kind === 'heading') return styleText('bold', text);
-  if (block.kind === 'sources') return styleText('dim', text);
-  return block.kind === 'notice' ? styleText('italic', text) : text;
+  if (block.kind === 'heading') return styled('bold', text);
+  if (block.kind === 'sources') return styled('dim', text);
+  return block.kind === 'notice' ? styled('italic', text) : text;
 }
+
+/** Whether there are colours is the caller's word: Node would ask standard output. */
+const styled = (style: 'bold' | 'dim' | 'italic', text: string): string => styleText(style, text, { validateStream: false });
 
 const wrap = (text: string, width: number): string =>
   text
