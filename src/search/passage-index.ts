@@ -1,8 +1,13 @@
 // The one importer of minisearch: BM25 over passages that are given as tokens.
+//
+// minisearch builds the inverted index; its own search makes an object for every passage that matches and multiplies each
+// score by the number of query terms matched, which drowns rare words. So its postings are read once into typed arrays, each
+// with its finished share of the score, and a search only adds shares up. The index is `protected` in minisearch, no public
+// interface: package.json pins the version exactly (7.2.0), and tests hold the scores to those of minisearch itself.
 import MiniSearch from 'minisearch';
-
-/** Tuned on public collections; `d: 0` is plain BM25 without the floor for long fields. */
-const BM25 = { k: 1.6, b: 0.7, d: 0 } as const;
+import { rarity, share } from './bm25.ts';
+import { type Posting, PostingLists } from './posting-lists.ts';
+import { ScoreBoard } from './score-board.ts';
 
 /** A passage as tokens, by field. */
 export interface IndexedPassage<Field extends string> {
@@ -15,29 +20,77 @@ export interface Hit {
   readonly score: number;
 }
 
-export class PassageIndex<Field extends string> {
-  readonly #index: MiniSearch<IndexedPassage<Field>>;
+/** Parts the tokens of a field, which may hold anything else. */
+const SEPARATOR = '\n';
 
-  /** @param boosts weight of each field; a field's tokens are indexed as they are given. */
-  constructor(passages: readonly IndexedPassage<Field>[], boosts: Readonly<Record<Field, number>>) {
-    const fields = Object.keys(boosts) as Field[];
-    this.#index = new MiniSearch<IndexedPassage<Field>>({
+class Reader<Field extends string> extends MiniSearch<IndexedPassage<Field>> {
+  constructor(fields: Field[]) {
+    super({
       fields,
-      extractField: (passage, name) => (name === 'id' ? String(passage.id) : (passage.fields[name as Field]?.join(' ') ?? '')),
-      tokenize: (text) => text.split(' ').filter(Boolean),
+      extractField: (passage, name) => (name === 'id' ? String(passage.id) : (passage.fields[name as Field]?.join(SEPARATOR) ?? '')),
+      tokenize: (text) => text.split(SEPARATOR).filter(Boolean),
       processTerm: (term) => term,
-      searchOptions: { boost: boosts, bm25: BM25, combineWith: 'OR', prefix: false, fuzzy: false },
     });
-    this.#index.addAll(passages);
+  }
+
+  /** Each token with the places of the passages that hold it, counted from 0 in the order added, and its share of their scores. */
+  *postings(boosts: Readonly<Record<Field, number>>): Generator<[token: string, Posting]> {
+    for (const [token, fields] of this._index) {
+      const shares = new Map<number, number>();
+      for (const [field, boost] of Object.entries<number>(boosts)) {
+        const id = this._fieldIds[field] ?? -1;
+        this.#addShares(shares, fields.get(id), id, boost);
+      }
+      yield [token, shares];
+    }
+  }
+
+  #addShares(shares: Map<number, number>, frequencies: ReadonlyMap<number, number> | undefined, field: number, boost: number): void {
+    if (!frequencies) return;
+    const weight = boost * rarity(frequencies.size, this._documentCount);
+    const average = this._avgFieldLength[field] ?? 1;
+    for (const [place, frequency] of frequencies) {
+      const length = this._fieldLength.get(place)?.[field] ?? average;
+      shares.set(place, (shares.get(place) ?? 0) + weight * share(frequency, length / average));
+    }
+  }
+}
+
+export class PassageIndex<Field extends string> {
+  readonly #ids: Float64Array;
+  readonly #lists: PostingLists;
+  readonly #board: ScoreBoard;
+
+  /**
+   * @param boosts weight of each field; a field's tokens are indexed as they are given.
+   * @throws Error where two passages have the same id.
+   */
+  constructor(passages: readonly IndexedPassage<Field>[], boosts: Readonly<Record<Field, number>>) {
+    const reader = new Reader(Object.keys(boosts) as Field[]);
+    reader.addAll(passages);
+    this.#ids = Float64Array.from(passages, (p) => p.id);
+    this.#lists = new PostingLists(reader.postings(boosts));
+    this.#board = new ScoreBoard(this.#ids);
+  }
+
+  /** Every token, with its number in an order of the index's own. */
+  get tokens(): ReadonlyMap<string, number> {
+    return this.#lists.tokens;
+  }
+
+  /** How telling a token is: high where few passages hold it; `undefined` where none does. */
+  rarity(token: string): number | undefined {
+    const holding = this.#lists.count(token);
+    return holding === 0 ? undefined : rarity(holding, this.#ids.length);
   }
 
   /**
-   * @param weights tokens of the query with their weights.
-   * @returns every passage that holds a token, best first; equal scores in the order of ids.
+   * @param weights tokens of the query with their weights; a weight that is not above 0 counts for nothing.
+   * @param limit the most hits to give; default: all.
+   * @returns the passages that hold a token, best first; equal scores in the order of ids.
    */
-  search(weights: ReadonlyMap<string, number>): Hit[] {
-    const results = this.#index.search([...weights.keys()].join(' '), { boostTerm: (term) => weights.get(term) ?? 1 });
-    // minisearch multiplies each score by the number of query terms matched, which drowns rare words: divide it out again.
-    return results.map((r) => ({ id: Number(r.id), score: r.score / Math.max(1, r.queryTerms.length) })).sort((a, b) => b.score - a.score || a.id - b.id);
+  search(weights: ReadonlyMap<string, number>, limit = this.#ids.length): Hit[] {
+    for (const [token, weight] of weights) if (weight > 0) this.#lists.addTo(this.#board, token, weight);
+    return this.#board.take(limit);
   }
 }

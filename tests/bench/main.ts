@@ -1,0 +1,41 @@
+// `npm run bench -- retrieval DIR` and `npm run bench -- answers`: our search beside others, on the same documents and questions.
+import { Command, CommanderError } from 'commander';
+import { benchAnswers } from './answers.ts';
+import { benchRetrieval } from './retrieval.ts';
+import { CollectionError } from './collection.ts';
+import { QuestionsError } from './questions.ts';
+
+const USAGE = 2;
+
+interface Options {
+  readonly json?: boolean;
+}
+
+const program = new Command('bench').description('Compares our search with others.').exitOverride();
+program
+  .command('retrieval')
+  .description('public test collections: nDCG@10, MRR@10, recall@10 and time of every engine')
+  .argument('<dir>', 'a collection (docs.jsonl, queries.jsonl, qrels.tsv) or a folder of collections')
+  .option('--json', 'one JSON object a line')
+  .action((dir: string, { json = false }: Options) => benchRetrieval(dir, json));
+program
+  .command('answers')
+  .description('our corpus and its sets of questions: hit_at_1, hit_at_3, MRR and time of every engine and of the whole bot')
+  .argument('[files...]', 'further sets of questions')
+  .option('--json', 'one JSON object a line')
+  .action((files: string[], { json = false }: Options) => benchAnswers(files, json));
+for (const command of program.commands) command.exitOverride();
+
+try {
+  program.parse();
+} catch (error) {
+  process.exitCode = exitCode(error);
+}
+
+/** Commander has said what is wrong; 0 is the help asked for. */
+function exitCode(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+  if (!(error instanceof CollectionError || error instanceof QuestionsError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  return USAGE;
+}
