@@ -1,8 +1,8 @@
-// handle(request): finds the command, runs it, catches whatever goes wrong. Never rejects, never leaks a cause to a user.
+// The bot: finds the command, runs it, catches whatever goes wrong. Never rejects, never leaks a cause to a user.
 import type { Command, CommandContext, Desk } from './core/command.ts';
 import { failure } from './core/failure.ts';
 import { notice, type Reply, reply } from './core/reply.ts';
-import type { Handle } from './core/request.ts';
+import type { Bot } from './core/bot.ts';
 import { Router } from './core/router.ts';
 import type { Log } from './log.ts';
 
@@ -12,13 +12,23 @@ interface BotParts {
   readonly log: Log;
 }
 
-export function createBot({ commands, desk, log }: BotParts): Handle {
+export function createBot({ commands, desk, log }: BotParts): Bot {
   const router = new Router(commands);
-  return async (request) => {
-    const begun = performance.now();
-    const answered = await run(router, { request, desk }, log);
-    log.info({ request: request.id, platform: request.platform, command: request.command, ms: Math.round(performance.now() - begun) }, 'answered');
-    return answered;
+  return {
+    async handle(request) {
+      const begun = performance.now();
+      const answered = await run(router, { request, desk }, log);
+      log.info({ request: request.id, platform: request.platform, command: request.command, ms: Math.round(performance.now() - begun) }, 'answered');
+      return answered;
+    },
+    async complete({ command, option, typed, options, locale }) {
+      try {
+        return router.completionOf(command, option)?.(typed, { desk, locale, options }) ?? [];
+      } catch (cause) {
+        log.error({ err: cause, command, option }, 'a completion failed');
+        return [];
+      }
+    },
   };
 }
 

@@ -13,7 +13,7 @@ const command = (name: string, run: Command['run']): Command => ({ name, descrip
 function botOf(...commands: readonly Command[]) {
   const lines: string[] = [];
   const log = createLog({ level: 'info', secrets: [], write: (line) => lines.push(line) });
-  return { handle: createBot({ commands, desk: noDesk, log }), logged: () => lines.map((line) => JSON.parse(line)) };
+  return { handle: createBot({ commands, desk: noDesk, log }).handle, logged: () => lines.map((line) => JSON.parse(line)) };
 }
 
 describe('a request', () => {

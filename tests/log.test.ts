@@ -68,15 +68,15 @@ describe('a line', () => {
   it('about an answer says how long it took, and nothing of what was asked or answered', async () => {
     const { log, text } = logOf([]);
     const request = requestOf({ text: 'How many U.S. troops are in Japan?', user: 'U-anna', platform: 'slack' });
-    await createBot({ commands, desk, log })(request);
+    await createBot({ commands, desk, log }).handle(request);
     const { time: _, level: __, ...fields } = JSON.parse(text());
     expect(fields).toEqual({ request: request.id, platform: 'slack', command: null, ms: expect.any(Number), msg: 'answered' });
   });
 
   it('about a question that is refused holds none of it', async () => {
     const { log, text } = logOf([]);
-    await createBot({ commands, desk, log })(requestOf({ text: 'troops '.repeat(200) }));
-    await createBot({ commands, desk, log })(requestOf({ command: 'ask', options: { question: 'secret matter?' } }));
+    await createBot({ commands, desk, log }).handle(requestOf({ text: 'troops '.repeat(200) }));
+    await createBot({ commands, desk, log }).handle(requestOf({ command: 'ask', options: { question: 'secret matter?' } }));
     expect(text()).not.toMatch(/troops|secret matter/);
   });
 });

@@ -1,7 +1,7 @@
 // The answering core: a question goes in, an Answer comes out. No state but the corpus.
 import { createHash } from 'node:crypto';
 import type { Answer } from '../core/answer.ts';
-import type { Desk } from '../core/command.ts';
+import type { Desk, Thread } from '../core/command.ts';
 import { cleanText } from '../core/text.ts';
 import type { Originals } from '../corpus/originals.ts';
 import type { Corpus } from '../corpus/schema.ts';
@@ -41,7 +41,11 @@ export class AnsweringDesk implements Desk {
     return { documents: documents.map(({ title, publisher, date }) => ({ title, publisher, date })), examples };
   }
 
-  answer(question: string): Answer {
+  get corpus(): Corpus {
+    return this.#composer.corpus;
+  }
+
+  answer(question: string, _thread?: Thread): Answer {
     return this.explain(question).answer;
   }
 

@@ -4,7 +4,7 @@ import type { Adapter } from '../adapters/adapter.ts';
 import { createTerminalAdapter } from '../adapters/terminal/adapter.ts';
 import { createBot } from '../bot.ts';
 import type { Config } from '../config.ts';
-import type { Handle } from '../core/request.ts';
+import type { Bot } from '../core/bot.ts';
 import { BotError } from '../errors.ts';
 import { createLog, type Log } from '../log.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
@@ -15,7 +15,7 @@ export async function start(config: Config, io: Io, stopped: Promise<unknown>): 
   const log = createLog({ level: config.logLevel, secrets: config.secrets, write: (line) => io.err.write(line) });
   const desk = deskOf(config);
   const platforms = await platformsOf(config, log);
-  if (platforms.length > 0) return serve(platforms, { handle: createBot({ commands, desk, log }), io, log, stopped });
+  if (platforms.length > 0) return serve(platforms, { bot: createBot({ commands, desk, log }), io, log, stopped });
   const quiet = createLog({ level: config.logLevel === 'info' ? 'warn' : config.logLevel, secrets: config.secrets, write: (line) => io.err.write(line) });
   const terminal = createTerminalAdapter(io, desk.about);
   await terminal.start(createBot({ commands, desk, log: quiet }));
@@ -33,7 +33,7 @@ async function platformsOf({ slack, discord }: Config, log: Log): Promise<Adapte
 }
 
 interface Service {
-  readonly handle: Handle;
+  readonly bot: Bot;
   readonly io: Io;
   readonly log: Log;
   readonly stopped: Promise<unknown>;
@@ -52,9 +52,9 @@ async function serve(platforms: readonly Adapter[], service: Service): Promise<n
 }
 
 /** One platform's trouble is reported and leaves the others alone. */
-async function startOne(platform: Adapter, { handle, io, log }: Service): Promise<boolean> {
+async function startOne(platform: Adapter, { bot, io, log }: Service): Promise<boolean> {
   try {
-    await platform.start(handle);
+    await platform.start(bot);
     return true;
   } catch (cause) {
     const message = cause instanceof BotError ? cause.message : 'it could not start, for a reason we do not know; LOG_LEVEL=debug tells more';

@@ -31,16 +31,38 @@ export type Block =
   | { readonly kind: 'sources'; readonly items: readonly (readonly Span[])[] }
   | { readonly kind: 'notice'; readonly tone: 'info' | 'warning'; readonly spans: readonly Span[] };
 
-/** A button or a menu. `id` and `value` are stable across restarts; `id` at most 100 characters, `label` at most 75. */
+/**
+ * What a user can do with a reply. An `id` names what happens and is a few lower-case letters; a `value` is what it happens to.
+ * Both are stable across restarts and are all that comes back (`Press`): together at most 99 characters, a menu's value at most 75.
+ * A label has at most 75 characters.
+ */
 export type Action =
   | { readonly kind: 'button'; readonly id: string; readonly label: string; readonly value: string }
-  | { readonly kind: 'menu'; readonly id: string; readonly label: string; readonly choices: readonly { readonly label: string; readonly value: string }[] };
+  | { readonly kind: 'menu'; readonly id: string; readonly label: string; readonly choices: readonly Choice[] }
+  /** Two buttons to say whether it helped, in the platform's own form where it has one; pressed, it comes back with the value of one side. */
+  | { readonly kind: 'feedback'; readonly id: string; readonly useful: Choice; readonly notUseful: Choice };
+
+/** An entry that can be chosen. */
+interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A file that goes with a reply. `name` has its ending; `content` is text. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: string;
+}
 
 export interface Reply {
   readonly blocks: readonly Block[];
   readonly actions: readonly Action[];
   /** `private`: only the asker sees it, where the platform can do that. */
   readonly visibility: Visibility;
+  /** The answer to a press: a message of its own (`new`), in place of the message that was pressed, or that message goes away. */
+  readonly delivery: 'new' | 'replace' | 'remove';
+  readonly files: readonly ReplyFile[];
 }
 
 export const span = (text: string, style?: Span['style']): Span => (style ? { text, style } : { text });
@@ -50,7 +72,13 @@ export const notice = (tone: 'info' | 'warning', ...spans: readonly (Span | stri
 export const list = (...items: readonly (readonly (Span | string)[])[]): Block => ({ kind: 'list', items: items.map((item) => item.map(toSpan)) });
 
 export function reply(blocks: readonly Block[], extra: Partial<Omit<Reply, 'blocks'>> = {}): Reply {
-  return { blocks, actions: extra.actions ?? [], visibility: extra.visibility ?? 'private' };
+  return {
+    blocks,
+    actions: extra.actions ?? [],
+    visibility: extra.visibility ?? 'private',
+    delivery: extra.delivery ?? 'new',
+    files: extra.files ?? [],
+  };
 }
 
 /** For the `default` of a `switch` over `kind`: a kind without a case does not compile. */

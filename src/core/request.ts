@@ -1,26 +1,45 @@
 // What a user asked, whatever the platform: adapters make it (pure functions), the bot reads it.
 
-export type PlatformName = 'slack' | 'discord' | 'terminal';
+export type PlatformName = 'slack' | 'discord' | 'terminal' | 'web';
 export type OptionValue = string | number | boolean;
 
 /** Where an answer goes: `direct` is a conversation with the bot alone. */
 export type ConversationKind = 'direct' | 'channel' | 'thread';
 
-export interface Request {
+/** Who asks and where: what all that reaches the bot has in common. */
+export interface Origin {
   /** Unique for each delivery; stands in log lines. */
   readonly id: string;
   readonly platform: PlatformName;
-  /** Name of the slash command, or null for plain words (direct message, mention, terminal). */
-  readonly command: string | null;
-  /** The user's words: everything typed after a Slack command, or the whole message without the bot's mention. */
-  readonly text: string;
-  /** Named options, where the platform has them (Discord); empty elsewhere. */
-  readonly options: Readonly<Record<string, OptionValue>>;
   readonly user: string;
   readonly conversation: { readonly id: string; readonly kind: ConversationKind };
   /** The user's language, as BCP 47 (`en`, `ja`, `en-US`). */
   readonly locale: string;
 }
 
-/** An adapter's one way in. Never rejects. */
-export type Handle = (request: Request) => Promise<import('./reply.ts').Reply>;
+export interface Request extends Origin {
+  /** Name of the slash command, or null for plain words (direct message, mention, terminal) and for presses. */
+  readonly command: string | null;
+  /** The user's words: everything typed after a Slack command, or the whole message without the bot's mention. */
+  readonly text: string;
+  /** Named options, where the platform has them (Discord, modals, shortcuts); empty elsewhere. */
+  readonly options: Readonly<Record<string, OptionValue>>;
+  /** A button pressed, or an entry of a menu chosen, on a message of the bot; `command` is null and `text` empty then. */
+  readonly press?: Press;
+}
+
+/** Of the action that was used: its own `id` and `value`, a menu's chosen value. */
+export interface Press {
+  readonly id: string;
+  readonly value: string;
+}
+
+/** An option of a command being typed. */
+export interface CompletionRequest extends Origin {
+  readonly command: string;
+  readonly option: string;
+  /** What stands in the option so far. */
+  readonly typed: string;
+  /** The other options as far as they are filled in. */
+  readonly options: Readonly<Record<string, OptionValue>>;
+}

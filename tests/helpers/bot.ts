@@ -1,6 +1,7 @@
 // The bot's parts for tests: the bundled corpus's desk, built once a test file, and requests.
 import type { AnsweringDesk } from '../../src/answer/desk.ts';
 import { deskOf } from '../../src/cli/resources.ts';
+import type { Bot, Handle } from '../../src/core/bot.ts';
 import type { Desk } from '../../src/core/command.ts';
 import type { Request } from '../../src/core/request.ts';
 
@@ -12,11 +13,18 @@ export const desk: Desk = {
     built ??= deskOf({ corpusDir: undefined, originalsDir: '/nowhere' });
     return built.answer(question);
   },
+  get corpus() {
+    built ??= deskOf({ corpusDir: undefined, originalsDir: '/nowhere' });
+    return built.corpus;
+  },
   get about() {
     built ??= deskOf({ corpusDir: undefined, originalsDir: '/nowhere' });
     return built.about;
   },
 };
+
+/** A bot that only answers. */
+export const botOf = (handle: Handle): Bot => ({ handle, complete: async () => [] });
 
 export const requestOf = (changes: Partial<Request> = {}): Request => ({
   id: 'r-1',

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import type { DiscordConfig } from '../../config.ts';
-import type { Handle } from '../../core/request.ts';
+import type { Bot } from '../../core/bot.ts';
 import type { Log } from '../../log.ts';
 import type { Adapter } from '../adapter.ts';
 import { answerCommand, answerMessage } from './answer.ts';
@@ -35,7 +35,7 @@ class DiscordAdapter implements Adapter {
     watch(this.#client, log);
   }
 
-  async start(handle: Handle): Promise<void> {
+  async start({ handle }: Bot): Promise<void> {
     this.#client.on(Events.InteractionCreate, (interaction) => {
       if (interaction.isChatInputCommand()) this.#take(interaction.id, () => answerCommand(interaction, handle, this.#log));
     });

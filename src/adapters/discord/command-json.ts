@@ -9,6 +9,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command, CommandOption } from '../../core/command.ts';
+import { assertNever } from '../../core/reply.ts';
 import { TEXT_OPTION } from './limits.ts';
 
 export type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody;
@@ -30,9 +31,16 @@ const EVERYWHERE = {
 
 function optionJson(option: CommandOption): APIApplicationCommandBasicOption {
   const basics = { name: option.name, description: option.description, required: option.required ?? false };
-  return option.type === 'flag'
-    ? { ...basics, type: ApplicationCommandOptionType.Boolean }
-    : { ...basics, type: ApplicationCommandOptionType.String, max_length: Math.min(option.maxLength, TEXT_OPTION) };
+  switch (option.type) {
+    case 'flag':
+      return { ...basics, type: ApplicationCommandOptionType.Boolean };
+    case 'integer':
+      return { ...basics, type: ApplicationCommandOptionType.Integer, min_value: option.min, max_value: option.max };
+    case 'text':
+      return { ...basics, type: ApplicationCommandOptionType.String, max_length: Math.min(option.maxLength, TEXT_OPTION) };
+    default:
+      return assertNever(option);
+  }
 }
 
 /** Compares what we say about a command, and no more: Discord adds ids, versions and defaults of its own. */

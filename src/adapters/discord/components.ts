@@ -10,14 +10,14 @@ export type ComponentRow = ReturnType<typeof buttonRow> | ReturnType<typeof menu
 
 /** Rows of at most five buttons, then a row for each menu. What Discord could not carry back (an id that is too long or there twice) is left out. */
 export function actionRows(actions: readonly Action[]): ComponentRow[] {
-  const usable = distinct(actions.filter(isUsable), customId);
+  const usable = distinct(actions.flatMap(asButtons).filter(isUsable), customId);
   const buttons = usable.filter((action) => action.kind === 'button');
   const menus = usable.filter((action) => action.kind === 'menu');
   return [...chunks(buttons, BUTTONS_A_ROW).map(buttonRow), ...menus.map(menuRow)].slice(0, COMPONENT_ROWS);
 }
 
 /** Discord hands nothing back but this: a button's value travels in it. */
-export const customId = (action: Action): string => (action.kind === 'button' ? `${action.id}:${action.value}` : action.id);
+export const customId = (action: Button | Menu): string => (action.kind === 'button' ? `${action.id}:${action.value}` : action.id);
 
 const buttonRow = (buttons: readonly Button[]) => ({
   type: ComponentType.ActionRow as const,
@@ -41,7 +41,11 @@ const menuRow = (menu: Menu) => ({
   ],
 });
 
-function isUsable(action: Action): boolean {
+/** Discord has no form of its own for feedback: two buttons. */
+const asButtons = (action: Action): (Button | Menu)[] =>
+  action.kind === 'feedback' ? [action.useful, action.notUseful].map((side) => ({ kind: 'button', id: action.id, ...side })) : [action];
+
+function isUsable(action: Button | Menu): boolean {
   const id = customId(action);
   return id.length > 0 && id.length <= CUSTOM_ID && (action.kind === 'button' || usableChoices(action).length > 0);
 }

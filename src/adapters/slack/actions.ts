@@ -20,6 +20,8 @@ function element(action: Action): types.ActionsBlockElement[] {
         : [];
     case 'menu':
       return menu(action);
+    case 'feedback':
+      return [];
     default:
       return assertNever(action);
   }

@@ -1,7 +1,7 @@
 // The Slack adapter: logs in, listens over Socket Mode or HTTP, answers, stops.
 import { App, type AuthorizeResult, type webApi } from '@slack/bolt';
 import type { SlackConfig } from '../../config.ts';
-import type { Handle } from '../../core/request.ts';
+import type { Bot } from '../../core/bot.ts';
 import type { Log } from '../../log.ts';
 import type { Adapter } from '../adapter.ts';
 import { boltLogger } from './bolt-log.ts';
@@ -37,8 +37,8 @@ class SlackAdapter implements Adapter {
     this.#apiUrl = (config.apiUrl ?? API_URL).replace(/\/*$/, '/');
   }
 
-  start(handle: Handle): Promise<void> {
-    return this.#inProgress.track(this.#connect(handle));
+  start(bot: Bot): Promise<void> {
+    return this.#inProgress.track(this.#connect(bot));
   }
 
   stop(): Promise<void> {
@@ -46,7 +46,7 @@ class SlackAdapter implements Adapter {
     return this.#stopped;
   }
 
-  async #connect(handle: Handle): Promise<void> {
+  async #connect(bot: Bot): Promise<void> {
     const logger = boltLogger(this.#log);
     const intake = createIntake(this.#config.transport, { log: this.#log, logger, apiUrl: this.#apiUrl, clientOptions: () => this.#clientOptions() });
     const app = new App({
@@ -61,7 +61,7 @@ class SlackAdapter implements Adapter {
     const identity = await this.#logIn(app);
     await app.init();
     app.error(async (error) => this.#log.error({ failure: describe(error) }, 'Slack: a listener failed'));
-    addListeners(app, { handle, log: this.#log, inProgress: this.#inProgress });
+    addListeners(app, { handle: bot.handle, log: this.#log, inProgress: this.#inProgress });
     if (this.#stopped) return;
     this.#intake = intake;
     await intake.open();

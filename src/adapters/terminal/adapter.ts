@@ -3,7 +3,7 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Desk } from '../../core/command.ts';
 import { formatDate } from '../../core/format.ts';
-import type { Handle } from '../../core/request.ts';
+import type { Handle } from '../../core/bot.ts';
 import { isJapanese } from '../../search/terms.ts';
 import type { Adapter } from '../adapter.ts';
 import { renderTerminal } from './render.ts';
@@ -29,7 +29,7 @@ export function createTerminalAdapter({ in: input, out }: TerminalStreams, about
   return {
     name: 'terminal',
     ended,
-    async start(handle) {
+    async start({ handle }) {
       const chat = input.isTTY === true;
       if (chat) print(greeting(about));
       lines = createInterface({ input, ...(chat ? { output: out, prompt: '> ' } : {}), terminal: chat, crlfDelay: Number.POSITIVE_INFINITY });

@@ -1,7 +1,7 @@
 // Slash commands, through the real discord.js against the fake.
 import { afterEach, describe, expect, it } from 'vitest';
 import { heading, reply } from '../../../src/core/reply.ts';
-import type { Handle } from '../../../src/core/request.ts';
+import type { Handle } from '../../../src/core/bot.ts';
 import type { Place } from '../../fakes/discord/events.ts';
 import { gate, startRunning } from './running.ts';
 

@@ -1,4 +1,5 @@
 // Connecting, losing the connection and stopping, through the real discord.js against the fake.
+import { botOf } from '../../helpers/bot.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DiscordConfig } from '../../../src/config.ts';
 import { heading, reply } from '../../../src/core/reply.ts';
@@ -26,7 +27,7 @@ async function running(...args: Parameters<typeof startRunning>) {
 async function refusal(config: DiscordConfig) {
   const { adapter, log } = adapterFor(config);
   ended.push(() => adapter.stop());
-  const error = await adapter.start(echo).then(
+  const error = await adapter.start(botOf(echo)).then(
     () => undefined,
     (cause: unknown) => cause,
   );
@@ -44,7 +45,7 @@ describe('start', () => {
     const fake = await fakeDiscord();
     const { adapter } = adapterFor({ ...configOf(fake), apiUrl: `${fake.apiUrl}//` });
     ended.push(() => adapter.stop());
-    await adapter.start(echo);
+    await adapter.start(botOf(echo));
   });
 
   it.each(['wrong-token-of-a-test', 'broken token\nof-a-test'])('refuses the token %j without showing it', async (token) => {
@@ -76,7 +77,7 @@ describe('start', () => {
     await gone.stop();
     fake.failNext({ method: 'GET', path: /gateway/, status: 200, body: gatewayAt(gone) });
     const { adapter } = adapterFor(configOf(fake));
-    const starting = expect(adapter.start(echo)).rejects.toMatchObject({ code: 'platform', message: expect.stringContaining('stopped') });
+    const starting = expect(adapter.start(botOf(echo))).rejects.toMatchObject({ code: 'platform', message: expect.stringContaining('stopped') });
     await fake.until('the first call', () => fake.calls.length > 0);
     await adapter.stop();
     await starting;

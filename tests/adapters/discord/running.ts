@@ -1,8 +1,10 @@
 // An adapter that runs against a fake Discord, and what it logged.
+import { botOf } from '../../helpers/bot.ts';
 import { createDiscordAdapter } from '../../../src/adapters/discord/adapter.ts';
 import type { DiscordConfig } from '../../../src/config.ts';
 import { heading, reply } from '../../../src/core/reply.ts';
-import type { Handle, Request } from '../../../src/core/request.ts';
+import type { Handle } from '../../../src/core/bot.ts';
+import type { Request } from '../../../src/core/request.ts';
 import { createLog } from '../../../src/log.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/index.ts';
 
@@ -33,10 +35,12 @@ export async function startRunning(handle: Handle = echo) {
   const fake = await startFakeDiscord();
   const { adapter, log } = adapterFor(configOf(fake));
   const requests: Request[] = [];
-  await adapter.start((request) => {
-    requests.push(request);
-    return handle(request);
-  });
+  await adapter.start(
+    botOf((request) => {
+      requests.push(request);
+      return handle(request);
+    }),
+  );
   const stop = async (): Promise<void> => {
     await adapter.stop();
     await fake.stop();

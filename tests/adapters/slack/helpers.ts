@@ -1,11 +1,13 @@
 // What Slack's adapter tests share: an adapter on a fake Slack, with a handle that answers as the test says.
+import { botOf } from '../../helpers/bot.ts';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { createSlackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import { heading, paragraph, type Reply, reply } from '../../../src/core/reply.ts';
-import type { Handle, Request } from '../../../src/core/request.ts';
+import type { Handle } from '../../../src/core/bot.ts';
+import type { Request } from '../../../src/core/request.ts';
 import { createLog } from '../../../src/log.ts';
 import type { FakeSlack, Fields } from '../../fakes/slack/index.ts';
 
@@ -45,10 +47,12 @@ async function start(config: Parameters<typeof createSlackAdapter>[0], handle: H
   const requests: Request[] = [];
   const lines: string[] = [];
   const adapter = createSlackAdapter(config, createLog({ level: 'trace', secrets: [], write: (line) => lines.push(line) }));
-  await adapter.start((request) => {
-    requests.push(request);
-    return handle(request);
-  });
+  await adapter.start(
+    botOf((request) => {
+      requests.push(request);
+      return handle(request);
+    }),
+  );
   return { adapter, requests, lines };
 }
 

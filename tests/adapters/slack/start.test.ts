@@ -1,4 +1,5 @@
 // What the operator reads when Slack cannot be started: what to do, and no secret.
+import { botOf } from '../../helpers/bot.ts';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -77,7 +78,7 @@ describe('start', () => {
     it('names the port', async () => {
       const { port } = other.address() as AddressInfo;
       const config = { botToken: slack.botToken, transport: { kind: 'http', signingSecret: SIGNING_SECRET, port }, apiUrl: slack.apiUrl } as const;
-      expect((await failure(createSlackAdapter(config, silentLog).start(echo))).message).toMatch(new RegExp(`port ${port} \\(EADDRINUSE.*PORT`));
+      expect((await failure(createSlackAdapter(config, silentLog).start(botOf(echo)))).message).toMatch(new RegExp(`port ${port} \\(EADDRINUSE.*PORT`));
     });
   });
 
@@ -85,7 +86,7 @@ describe('start', () => {
     const config = { botToken: slack.botToken, transport: { kind: 'socket', appToken: slack.appToken }, apiUrl: slack.apiUrl } as const;
     await createSlackAdapter(config, silentLog).stop();
     const adapter = createSlackAdapter(config, silentLog);
-    const started = adapter.start(echo);
+    const started = adapter.start(botOf(echo));
     await adapter.stop();
     await started;
     expect(slack.connected).toBe(0);

@@ -1,10 +1,12 @@
 // The terminal chat: greeting and prompt for a person, answers alone for a pipe, an orderly end for both.
+import { botOf } from '../../helpers/bot.ts';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import { createTerminalAdapter } from '../../../src/adapters/terminal/adapter.ts';
 import type { Desk } from '../../../src/core/command.ts';
 import { paragraph, reply } from '../../../src/core/reply.ts';
-import type { Handle, Request } from '../../../src/core/request.ts';
+import type { Handle } from '../../../src/core/bot.ts';
+import type { Request } from '../../../src/core/request.ts';
 import { gate, Sink } from '../../helpers/streams.ts';
 
 const ABOUT: Desk['about'] = { documents: [{ title: 'Trump’s Return', publisher: 'PISM', date: '2025-03-11' }], examples: ['One?', 'Two?', 'Three?'] };
@@ -16,10 +18,12 @@ async function startChat({ chat = false, handle = echo }: { chat?: boolean; hand
   const out = new Sink();
   const requests: Request[] = [];
   const adapter = createTerminalAdapter({ in: input, out }, ABOUT);
-  await adapter.start((request) => {
-    requests.push(request);
-    return handle(request);
-  });
+  await adapter.start(
+    botOf((request) => {
+      requests.push(request);
+      return handle(request);
+    }),
+  );
   return { input, out, requests, adapter };
 }
 

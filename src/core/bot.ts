@@ -1,0 +1,18 @@
+// What an adapter is handed: the bot as platforms see it.
+import type { Reply } from './reply.ts';
+import type { CompletionRequest, Request } from './request.ts';
+
+/** Answers a request. Never rejects. */
+export type Handle = (request: Request) => Promise<Reply>;
+
+/** A value offered for an option; `name` is what the user sees, both 1 to 100 characters. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface Bot {
+  readonly handle: Handle;
+  /** What could be meant, best first, at most 25; empty where nothing is offered. Never rejects. */
+  complete(request: CompletionRequest): Promise<readonly Choice[]>;
+}
