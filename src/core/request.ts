@@ -12,6 +12,8 @@ export interface Origin {
   readonly id: string;
   readonly platform: PlatformName;
   readonly user: string;
+  /** What others in the conversation call the user, as plain text, where the platform says. */
+  readonly userName?: string;
   readonly conversation: { readonly id: string; readonly kind: ConversationKind };
   /** The user's language, as BCP 47 (`en`, `ja`, `en-US`). */
   readonly locale: string;
