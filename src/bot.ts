@@ -1,6 +1,8 @@
 // The bot: finds the command, runs it, catches whatever goes wrong. Never rejects, never leaks a cause to a user.
 import type { Command, CommandContext, Desk } from './core/command.ts';
 import { failure } from './core/failure.ts';
+import { languageOf } from './core/format.ts';
+import { homePage } from './core/home.ts';
 import { notice, type Reply, reply } from './core/reply.ts';
 import type { Bot } from './core/bot.ts';
 import { Router } from './core/router.ts';
@@ -27,6 +29,14 @@ export function createBot({ commands, desk, log }: BotParts): Bot {
       } catch (cause) {
         log.error({ err: cause, command, option }, 'a completion failed');
         return [];
+      }
+    },
+    async home(origin) {
+      try {
+        return homePage(desk, languageOf(origin));
+      } catch (cause) {
+        log.error({ err: cause, request: origin.id }, 'the home page failed');
+        return failure(origin);
       }
     },
   };

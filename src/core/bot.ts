@@ -1,6 +1,6 @@
 // What an adapter is handed: the bot as platforms see it.
 import type { Reply } from './reply.ts';
-import type { CompletionRequest, Request } from './request.ts';
+import type { CompletionRequest, Origin, Request } from './request.ts';
 
 /** Answers a request. Never rejects. */
 export type Handle = (request: Request) => Promise<Reply>;
@@ -15,4 +15,6 @@ export interface Bot {
   readonly handle: Handle;
   /** What could be meant, best first, at most 25; empty where nothing is offered. Never rejects. */
   complete(request: CompletionRequest): Promise<readonly Choice[]>;
+  /** The page of its own that the bot has on a platform (Slack's App Home): what it knows, how fresh, questions and topics to press. Never rejects. */
+  home(origin: Origin): Promise<Reply>;
 }

@@ -1,7 +1,12 @@
 // One format for dates, amounts and sources, in English and Japanese, wherever the bot writes them.
 import type { Figure, SourceDocument } from '../corpus/schema.ts';
+import { isJapanese } from '../search/terms.ts';
 
 export type Language = 'en' | 'ja';
+
+/** The language in which a user is answered: of the words, where they are Japanese, else of the user's settings. */
+export const languageOf = ({ locale, text = '' }: { readonly locale: string; readonly text?: string }): Language =>
+  isJapanese(text) || /^ja\b/i.test(locale) ? 'ja' : 'en';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const COMPARATORS: Readonly<Record<Figure['comparator'], Readonly<Record<Language, readonly [string, string]>>>> = {

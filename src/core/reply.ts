@@ -34,7 +34,8 @@ export type Block =
 /**
  * What a user can do with a reply. An `id` names what happens and is a few lower-case letters; a `value` is what it happens to.
  * Both are stable across restarts and are all that comes back (`Press`): together at most 99 characters, a menu's value at most 75.
- * A label has at most 75 characters.
+ * A label has at most 75 characters. One reply may hold several actions of one id, told apart by their values; one pair of id and value stands once.
+ * On a page (`Bot.home`) a press is answered by a reply too, for the user alone.
  */
 export type Action =
   | { readonly kind: 'button'; readonly id: string; readonly label: string; readonly value: string }

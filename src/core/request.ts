@@ -17,6 +17,8 @@ export interface Origin {
   readonly conversation: { readonly id: string; readonly kind: ConversationKind };
   /** The user's language, as BCP 47 (`en`, `ja`, `en-US`). */
   readonly locale: string;
+  /** The answer is for this user alone and the platform has no way of its own to put it away: it gets a button for that. */
+  readonly needsDismiss?: boolean;
 }
 
 export interface Request extends Origin {

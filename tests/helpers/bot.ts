@@ -3,6 +3,7 @@ import type { AnsweringDesk } from '../../src/answer/desk.ts';
 import { deskOf } from '../../src/cli/resources.ts';
 import type { Bot, Handle } from '../../src/core/bot.ts';
 import type { Desk } from '../../src/core/command.ts';
+import { reply } from '../../src/core/reply.ts';
 import type { Request } from '../../src/core/request.ts';
 
 let built: AnsweringDesk | undefined;
@@ -24,7 +25,7 @@ export const desk: Desk = {
 };
 
 /** A bot that only answers. */
-export const botOf = (handle: Handle): Bot => ({ handle, complete: async () => [] });
+export const botOf = (handle: Handle): Bot => ({ handle, complete: async () => [], home: async () => reply([]) });
 
 export const requestOf = (changes: Partial<Request> = {}): Request => ({
   id: 'r-1',
