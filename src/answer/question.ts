@@ -105,7 +105,7 @@ function putRight(text: string, base: EvidenceBase): { tokens: Token[]; correcti
 
 const correctedText = (text: string, corrections: Question['corrections']): string =>
   corrections.reduce(
-    (done, { from, to }) => done.replace(new RegExp(`(?<![\\p{L}\\p{N}])${from.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu'), to),
+    (done, { from, to }) => done.replace(new RegExp(`(?<![\\p{L}\\p{N}])${from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu'), to),
     text.normalize('NFKC'),
   );
 

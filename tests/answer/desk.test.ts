@@ -63,4 +63,8 @@ describe('any answer', () => {
   it('puts typing mistakes right and says so', () => {
     expect(desk.answer('whats the tarrif on japanese cars').corrections).toContainEqual({ from: 'tarrif', to: 'tariff' });
   });
+
+  it.each(["Japn'll pay the tarrif's, mightn't it", 'Do jap’nese troops-costs shan’t rise?'])('reads words with apostrophes and hyphens: %s', (question) => {
+    expect(() => desk.answer(question)).not.toThrow();
+  });
 });
