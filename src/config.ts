@@ -24,6 +24,16 @@ const port = z.coerce
   .min(1, 'is a number from 1 to 65535')
   .max(65_535, 'is a number from 1 to 65535')
   .optional();
+const count = (least: number, most: number, byDefault: number) => {
+  const error = `is a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int(error).min(least, error).max(most, error).default(byDefault);
+};
+const ids = (pattern: RegExp, allowed: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((id) => id.trim()))
+    .refine((list) => list.every((id) => pattern.test(id)), `is a list of ${allowed}, with commas between them`)
+    .optional();
 
 export const VARIABLES = [
   variable('SLACK_BOT_TOKEN', token('xoxb-', 'xoxb-'), 'Slack: the bot user’s token (OAuth & Permissions page), starts with xoxb-', true),
@@ -43,6 +53,20 @@ export const VARIABLES = [
   variable('DISCORD_API_URL', apiUrl, 'Discord: another API host; https://discord.com/api by default'),
   variable('CORPUS_DIR', z.string().min(1).optional(), 'The folder of the corpus; the one that comes with the bot by default'),
   variable('ORIGINALS_DIR', z.string().min(1).optional(), 'A folder with the publishers’ texts, for quotes and `corpus verify`; corpus/originals by default'),
+  variable('HEALTH_PORT', port, 'The port for /healthz, /readyz and /metrics, on all interfaces; none by default'),
+  variable(
+    'RECONNECT_LIMIT',
+    count(1, 1000, 10),
+    'Failed attempts in a row to reach a platform again, before the bot ends so that its host starts it anew; 10 by default',
+  ),
+  variable('RATE_LIMIT_USER', count(0, 10_000, 20), 'Questions a minute from one user; 20 by default, 0: no limit'),
+  variable('RATE_LIMIT_CHANNEL', count(0, 10_000, 60), 'Questions a minute from one channel; 60 by default, 0: no limit'),
+  variable('MAX_RUNNING', count(1, 10_000, 50), 'Questions answered at the same time, for each platform; 50 by default'),
+  variable('MAX_WAITING', count(0, 100_000, 500), 'Questions that wait for their turn, for each platform; what comes then is turned away; 500 by default'),
+  variable('ALLOWED_WORKSPACES', ids(/^[TE][A-Z0-9]+$/, 'workspace ids (T…)'), 'Slack: ids of the workspaces that may use the bot; all by default'),
+  variable('ALLOWED_GUILDS', ids(/^\d{15,21}$/, 'numbers of 15 to 21 digits'), 'Discord: ids of the servers that may use the bot; all by default'),
+  variable('ALLOWED_CHANNELS', ids(/^[A-Z0-9]+$/, 'channel ids'), 'Ids of the channels of both platforms in which the bot may be used; all by default'),
+  variable('ALLOWED_USERS', ids(/^[A-Z0-9]+$/, 'user ids'), 'Ids of the users of both platforms who may use the bot, in direct messages too; all by default'),
   variable(
     'LOG_LEVEL',
     z
@@ -67,9 +91,26 @@ export interface DiscordConfig {
   readonly apiUrl: string | undefined;
 }
 
+/** How the bot runs as a service. */
+export interface ServiceConfig {
+  readonly healthPort: number | undefined;
+  readonly reconnectLimit: number;
+  /** Questions a minute; 0: no limit. */
+  readonly rates: { readonly user: number; readonly channel: number };
+  readonly load: { readonly running: number; readonly waiting: number };
+  /** Ids; null where all may. */
+  readonly access: {
+    readonly workspaces: readonly string[] | null;
+    readonly guilds: readonly string[] | null;
+    readonly channels: readonly string[] | null;
+    readonly users: readonly string[] | null;
+  };
+}
+
 export interface Config {
   readonly slack: SlackConfig | null;
   readonly discord: DiscordConfig | null;
+  readonly service: ServiceConfig;
   readonly corpusDir: string | undefined;
   readonly originalsDir: string | undefined;
   readonly logLevel: string;
@@ -90,6 +131,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return Object.freeze({
     slack,
     discord,
+    service: serviceConfig(values),
     corpusDir: values.CORPUS_DIR,
     originalsDir: values.ORIGINALS_DIR,
     logLevel: values.LOG_LEVEL,
@@ -126,3 +168,16 @@ function discordConfig(v: Values, problems: string[]): DiscordConfig | null {
   if (!v.DISCORD_APPLICATION_ID) problems.push('DISCORD_APPLICATION_ID is missing: Discord needs it beside DISCORD_TOKEN');
   return { token: v.DISCORD_TOKEN ?? '', applicationId: v.DISCORD_APPLICATION_ID ?? '', apiUrl: v.DISCORD_API_URL };
 }
+
+const serviceConfig = (v: Values): ServiceConfig => ({
+  healthPort: v.HEALTH_PORT,
+  reconnectLimit: v.RECONNECT_LIMIT,
+  rates: { user: v.RATE_LIMIT_USER, channel: v.RATE_LIMIT_CHANNEL },
+  load: { running: v.MAX_RUNNING, waiting: v.MAX_WAITING },
+  access: {
+    workspaces: v.ALLOWED_WORKSPACES ?? null,
+    guilds: v.ALLOWED_GUILDS ?? null,
+    channels: v.ALLOWED_CHANNELS ?? null,
+    users: v.ALLOWED_USERS ?? null,
+  },
+});

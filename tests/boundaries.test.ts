@@ -29,7 +29,11 @@ const others = (allowed: RegExp, to: RegExp): string[] =>
 
 describe('imports', () => {
   it('keep the core clear of adapters, commands and platform SDKs', () => {
-    expect(broken(/^src\/(core|corpus|search|answer)\//, /^src\/adapters\/|^commands\/|^@slack\/|^discord\.js/)).toEqual([]);
+    expect(broken(/^src\/(core|corpus|search|answer|state)\//, /^src\/adapters\/|^commands\/|^@slack\/|^discord\.js/)).toEqual([]);
+  });
+
+  it('let the service see what an adapter is, and no adapter', () => {
+    expect(broken(/^src\/service\//, /^src\/(?:adapters\/(?!adapter\.ts)|answer\/|search\/|cli\/)|^commands\/|^@slack\/|^discord\.js/)).toEqual([]);
   });
 
   it('let commands see the core alone', () => {
@@ -41,6 +45,7 @@ describe('imports', () => {
       ...others(/^src\/adapters\/slack\//, /^@slack\//),
       ...others(/^src\/adapters\/discord\//, /^@?discord/),
       ...others(/^src\/search\/passage-index\.ts$/, /^minisearch/),
+      ...others(/^src\/service\/prometheus\.ts$/, /^prom-client/),
     ]).toEqual([]);
   });
 
@@ -52,7 +57,7 @@ describe('imports', () => {
   });
 
   it('keep adapters to the core: no command, no bot, no answering', () => {
-    expect(broken(/^src\/adapters\//, /^src\/(?:bot\.ts|main\.ts|cli\/|answer\/|corpus\/)|^commands\//)).toEqual([]);
+    expect(broken(/^src\/adapters\//, /^src\/(?:bot\.ts|main\.ts|cli\/|service\/|answer\/|corpus\/)|^commands\//)).toEqual([]);
   });
 
   it('are seen at all: by name, by file and by need', () => {

@@ -48,6 +48,22 @@ describe('the configuration', () => {
     expect(readConfig({ ...slack, SLACK_SIGNING_SECRET: 's', PORT: '3000' }).slack?.transport).toEqual({ kind: 'http', signingSecret: 's', port: 3000 });
   });
 
+  it('lets everybody in, within limits, unless it says otherwise', () => {
+    expect(readConfig({}).service).toEqual({
+      healthPort: undefined,
+      reconnectLimit: 10,
+      rates: { user: 20, channel: 60 },
+      load: { running: 50, waiting: 500 },
+      access: { workspaces: null, guilds: null, channels: null, users: null },
+    });
+    const env = { HEALTH_PORT: '9000', RATE_LIMIT_USER: '0', ALLOWED_WORKSPACES: 'T1, T2', ALLOWED_USERS: 'U1,400000000000000001' };
+    expect(readConfig(env).service).toMatchObject({
+      healthPort: 9000,
+      rates: { user: 0, channel: 60 },
+      access: { workspaces: ['T1', 'T2'], guilds: null, channels: null, users: ['U1', '400000000000000001'] },
+    });
+  });
+
   it('takes Socket Mode where both ways are set, and cannot be changed', () => {
     const config = readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 's', PORT: '3000' });
     expect(config.slack?.transport.kind).toBe('socket');
@@ -64,6 +80,16 @@ describe('the configuration', () => {
     ['SLACK_API_URL', 'hidden', 'is an http or https address'],
     ['DISCORD_API_URL', 'ftp://hidden/', 'is an http or https address'],
     ['DISCORD_APPLICATION_ID', 'hidden', 'is a number of 15 to 21 digits'],
+    ['HEALTH_PORT', '-1', 'is a number from 1 to 65535'],
+    ['RECONNECT_LIMIT', '0', 'is a whole number from 1 to 1000'],
+    ['RATE_LIMIT_USER', '-1', 'is a whole number from 0 to 10000'],
+    ['RATE_LIMIT_CHANNEL', 'many', 'is a whole number from 0 to 10000'],
+    ['MAX_RUNNING', '1.5', 'is a whole number from 1 to 10000'],
+    ['MAX_WAITING', '1e9', 'is a whole number from 0 to 100000'],
+    ['ALLOWED_WORKSPACES', 'T1,acme', 'is a list of workspace ids (T…), with commas between them'],
+    ['ALLOWED_GUILDS', '123', 'is a list of numbers of 15 to 21 digits, with commas between them'],
+    ['ALLOWED_CHANNELS', 'C1,,C2', 'is a list of channel ids, with commas between them'],
+    ['ALLOWED_USERS', '@anna', 'is a list of user ids, with commas between them'],
     ['LOG_LEVEL', 'hidden', 'is one of fatal, error, warn, info, debug, trace, silent'],
   ])('says what %s=%s is to be, once', (key, value, allowed) => {
     const others = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', DISCORD_TOKEN: 't', DISCORD_APPLICATION_ID: '123456789012345678' };

@@ -6,6 +6,12 @@ export type OptionValue = string | number | boolean;
 /** Where an answer goes: `direct` is a conversation with the bot alone. */
 export type ConversationKind = 'direct' | 'channel' | 'thread';
 
+/** Ids of the platform: a Slack workspace or Discord server, and the channel (of a thread: the one that holds it). */
+export interface Place {
+  readonly workspace?: string;
+  readonly channel?: string;
+}
+
 /** Who asks and where: what all that reaches the bot has in common. */
 export interface Origin {
   /** Unique for each delivery; stands in log lines. */
@@ -15,6 +21,8 @@ export interface Origin {
   /** What others in the conversation call the user, as plain text, where the platform says. */
   readonly userName?: string;
   readonly conversation: { readonly id: string; readonly kind: ConversationKind };
+  /** Where that is, as far as the platform says. */
+  readonly place?: Place;
   /** The user's language, as BCP 47 (`en`, `ja`, `en-US`). */
   readonly locale: string;
   /** The answer is for this user alone and the platform has no way of its own to put it away: it gets a button for that. */

@@ -4,9 +4,9 @@ import { type Client, Events } from 'discord.js';
 import type { DiscordConfig } from '../../config.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { Log } from '../../log.ts';
-import type { Adapter } from '../adapter.ts';
+import type { Adapter, ConnectionEvent } from '../adapter.ts';
 import { answerCommand, answerMessage } from './answer.ts';
-import { connect, createClient, watch } from './client.ts';
+import { connect, createClient, tellOf, watch } from './client.ts';
 import { close } from './close.ts';
 import { createSeen } from './seen.ts';
 
@@ -35,7 +35,8 @@ class DiscordAdapter implements Adapter {
     watch(this.#client, log);
   }
 
-  async start({ handle }: Bot): Promise<void> {
+  async start({ handle }: Bot, tell: (event: ConnectionEvent) => void = () => {}): Promise<void> {
+    tellOf(this.#client, tell);
     this.#client.on(Events.InteractionCreate, (interaction) => {
       if (interaction.isChatInputCommand()) this.#take(interaction.id, () => answerCommand(interaction, handle, this.#log));
     });

@@ -1,7 +1,8 @@
 // The connection to Discord: a client with no more rights than needed, its log lines, and connecting with a deadline.
-import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials, RESTEvents } from 'discord.js';
 import type { DiscordConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
+import type { ConnectionEvent } from '../adapter.ts';
 import { close } from './close.ts';
 import { closedError, failureFields, platformError, stoppedError, tokenError, unreachableError } from './failures.ts';
 import { REQUEST_MS } from './limits.ts';
@@ -55,6 +56,16 @@ function watchReconnects(client: Client, log: Log): void {
   });
   client.on(Events.ShardResume, back);
   client.on(Events.ShardReady, back);
+}
+
+/** Tells how the connection fares. discord.js does not connect again after ShardDisconnect, though its `isReady()` stays true. */
+export function tellOf(client: Client, tell: (event: ConnectionEvent) => void): void {
+  client.on(Events.ShardReady, () => tell('connected'));
+  client.on(Events.ShardResume, () => tell('connected'));
+  client.on(Events.ShardReconnecting, () => tell('lost'));
+  client.on(Events.ShardDisconnect, () => tell('ended'));
+  client.on(Events.Invalidated, () => tell('ended'));
+  client.rest.on(RESTEvents.RateLimited, () => tell('rate_limited'));
 }
 
 /**

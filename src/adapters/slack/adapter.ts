@@ -3,18 +3,15 @@ import { App, type AuthorizeResult, type webApi } from '@slack/bolt';
 import type { SlackConfig } from '../../config.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { Log } from '../../log.ts';
-import type { Adapter } from '../adapter.ts';
+import type { Adapter, ConnectionEvent } from '../adapter.ts';
 import { boltLogger } from './bolt-log.ts';
 import { describe, startFailure } from './failures.ts';
 import { InProgress } from './in-progress.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { addListeners } from './listeners.ts';
+import { createFetch } from './web-fetch.ts';
 
 const API_URL = 'https://slack.com/api/';
-/** A call that has no answer after this many milliseconds has failed. */
-const CALL_WITHIN = 10_000;
-/** Two more attempts within about two seconds; Slack's client would try for half an hour. */
-const RETRIES = { retries: 2, minTimeout: 300, factor: 3, randomize: true } as const;
 /** How long a stop waits for answers in progress, in milliseconds. */
 const STOP_WITHIN = 4000;
 
@@ -28,6 +25,7 @@ class SlackAdapter implements Adapter {
   readonly #log: Log;
   readonly #apiUrl: string;
   readonly #inProgress = new InProgress();
+  #tell: (event: ConnectionEvent) => void = () => {};
   #intake: Intake | null = null;
   #stopped: Promise<void> | null = null;
 
@@ -37,7 +35,8 @@ class SlackAdapter implements Adapter {
     this.#apiUrl = (config.apiUrl ?? API_URL).replace(/\/*$/, '/');
   }
 
-  start(bot: Bot): Promise<void> {
+  start(bot: Bot, tell: (event: ConnectionEvent) => void = () => {}): Promise<void> {
+    this.#tell = tell;
     return this.#inProgress.track(this.#connect(bot));
   }
 
@@ -48,7 +47,13 @@ class SlackAdapter implements Adapter {
 
   async #connect(bot: Bot): Promise<void> {
     const logger = boltLogger(this.#log);
-    const intake = createIntake(this.#config.transport, { log: this.#log, logger, apiUrl: this.#apiUrl, clientOptions: () => this.#clientOptions() });
+    const intake = createIntake(this.#config.transport, {
+      log: this.#log,
+      logger,
+      apiUrl: this.#apiUrl,
+      clientOptions: () => this.#clientOptions(),
+      tell: this.#tell,
+    });
     const app = new App({
       receiver: intake.receiver,
       logger,
@@ -83,7 +88,9 @@ class SlackAdapter implements Adapter {
     await this.#intake?.close();
   }
 
+  /** Deadlines, retries and Retry-After are those of our fetch. */
   #clientOptions(): webApi.WebClientOptions {
-    return { slackApiUrl: this.#apiUrl, retryConfig: RETRIES, timeout: CALL_WITHIN };
+    const fetch = createFetch(() => this.#tell('rate_limited'));
+    return { slackApiUrl: this.#apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, fetch };
   }
 }

@@ -11,7 +11,7 @@ interface HttpOptions {
 }
 
 /** Listens on all interfaces. */
-export function httpIntake({ signingSecret, port }: HttpOptions, { log, logger }: IntakeParts): Intake {
+export function httpIntake({ signingSecret, port }: HttpOptions, { log, logger, tell }: IntakeParts): Intake {
   const receiver = new HTTPReceiver({ signingSecret, logger, endpoints: '/slack/events' });
   let server: Server | SecureServer | undefined;
   return {
@@ -19,6 +19,7 @@ export function httpIntake({ signingSecret, port }: HttpOptions, { log, logger }
     async open() {
       server = await receiver.start(port).catch((error: unknown) => Promise.reject(portFailure(error, port)));
       log.info({ port }, 'Slack: listening at /slack/events');
+      tell('connected');
     },
     pause: () => void server?.close(),
     close: async () => server?.closeAllConnections(),

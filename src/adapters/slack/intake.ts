@@ -2,6 +2,7 @@
 import type { Logger, Receiver, webApi } from '@slack/bolt';
 import type { SlackConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
+import type { ConnectionEvent } from '../adapter.ts';
 import { httpIntake } from './http-intake.ts';
 import { SocketIntake } from './socket-intake.ts';
 
@@ -21,6 +22,7 @@ export interface IntakeParts {
   readonly apiUrl: string;
   /** A new object for each client: clients write into theirs. */
   readonly clientOptions: () => webApi.WebClientOptions;
+  readonly tell: (event: ConnectionEvent) => void;
 }
 
 export function createIntake(transport: SlackConfig['transport'], parts: IntakeParts): Intake {

@@ -2,14 +2,16 @@
 // good, in an unhandled rejection, where Slack refuses one attempt.
 import { setTimeout as delay } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
+import { backoff } from '../../core/backoff.ts';
 import { BotError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
+import type { ConnectionEvent } from '../adapter.ts';
 import { startFailure } from './failures.ts';
 import type { Intake, IntakeParts } from './intake.ts';
 
 /** Slack says hello at once; after this many milliseconds the connection counts as failed. */
 const HELLO_WITHIN = 15_000;
-/** Before reconnecting, in milliseconds: doubles with each failure up to the longest. */
+/** Before reconnecting, in milliseconds. */
 const WAIT = { first: 200, longest: 30_000 } as const;
 /** A connection that lived this long, in milliseconds, wipes earlier failures out. */
 const STEADY = 30_000;
@@ -20,13 +22,15 @@ export class SocketIntake implements Intake {
   readonly receiver: SocketModeReceiver;
   readonly #log: Log;
   readonly #apiUrl: string;
+  readonly #tell: (event: ConnectionEvent) => void;
   readonly #stopping = new AbortController();
   #connectedAt: number | null = null;
   #failures = 0;
 
-  constructor(appToken: string, { log, logger, apiUrl, clientOptions }: IntakeParts) {
+  constructor(appToken: string, { log, logger, apiUrl, clientOptions, tell }: IntakeParts) {
     this.#log = log;
     this.#apiUrl = apiUrl;
+    this.#tell = tell;
     this.receiver = new SocketModeReceiver({ appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions: clientOptions() } });
     this.receiver.client.on('connected', () => this.#onConnected());
     this.receiver.client.on('disconnected', () => this.#onDisconnected());
@@ -66,27 +70,30 @@ export class SocketIntake implements Intake {
 
   #onConnected(): void {
     if (this.#stopping.signal.aborted) return void this.receiver.client.disconnect();
-    this.#connectedAt = Date.now();
+    this.#connectedAt = performance.now();
+    this.#tell('connected');
     this.#log.info('Slack: connected over Socket Mode');
   }
 
   #onDisconnected(): void {
     if (this.#connectedAt === null) return;
-    this.#failures = Date.now() - this.#connectedAt >= STEADY ? 0 : this.#failures + 1;
+    this.#failures = performance.now() - this.#connectedAt >= STEADY ? 0 : this.#failures + 1;
     this.#connectedAt = null;
+    this.#tell('lost');
     if (!this.#stopping.signal.aborted) void this.#reconnect();
   }
 
   /** Tries until it is connected or stopped; a refused token too may be put right at Slack. */
   async #reconnect(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
-      await delay(Math.min(WAIT.first * 2 ** this.#failures, WAIT.longest), undefined, { signal: this.#stopping.signal }).catch(() => {});
+      await delay(backoff(this.#failures, WAIT), undefined, { signal: this.#stopping.signal }).catch(() => {});
       if (this.#stopping.signal.aborted) return;
       try {
         return await this.#connect();
       } catch (error) {
         if (this.#stopping.signal.aborted) return;
         this.#failures += 1;
+        this.#tell('attempt_failed');
         this.#log.error({ why: error instanceof Error ? error.message : 'unknown' }, 'Slack: reconnecting failed; trying again');
       }
     }

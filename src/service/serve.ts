@@ -1,0 +1,106 @@
+// Runs the platforms as a service: supervised, guarded, measured, until it is stopped or a platform is given up.
+import type { Adapter } from '../adapters/adapter.ts';
+import { createBot } from '../bot.ts';
+import type { ServiceConfig } from '../config.ts';
+import type { Command, Desk } from '../core/command.ts';
+import type { Log } from '../log.ts';
+import { MemoryStore } from '../state/memory-store.ts';
+import { guarded } from './guard.ts';
+import { type HealthServer, startHealthServer } from './health-server.ts';
+import { type Metrics, noMetrics } from './metrics.ts';
+import { notingCommand, notingDesk } from './outcome.ts';
+import { type Bucket, RateLimit } from './rate-limit.ts';
+import { Supervisor } from './supervisor.ts';
+import { startWatchdog } from './watchdog.ts';
+
+/** Far beyond what a command takes, and within what people wait. */
+const ANSWER_WITHIN = 10_000;
+/** Users and channels whose shares are kept; beyond it the longest unseen start anew. */
+const BUCKETS = 50_000;
+
+/** A platform with its tokens. */
+export interface Platform {
+  readonly name: string;
+  /** A new adapter each time. */
+  readonly make: () => Adapter;
+}
+
+export interface ServeParts {
+  readonly platforms: readonly Platform[];
+  readonly commands: readonly Command[];
+  readonly desk: Desk;
+  readonly config: ServiceConfig;
+  readonly log: Log;
+  /** Tells the operator, a line at a time. */
+  readonly tell: (line: string) => Promise<void>;
+  readonly stopped: Promise<unknown>;
+}
+
+/** @returns whether it ended because it was asked to. @throws BotError `config` where the health port cannot be had. */
+export async function serve(parts: ServeParts): Promise<boolean> {
+  const { metrics, listen } = await observation(parts);
+  const bot = guardedBot(parts, metrics);
+  const supervisors = parts.platforms.map(({ name, make }) => new Supervisor({ name, make, bot, log: parts.log, metrics, limit: parts.config.reconnectLimit }));
+  const health = await listen(supervisors);
+  const watchdog = startWatchdog();
+  try {
+    return await run(supervisors, parts);
+  } finally {
+    await Promise.all(supervisors.map((each) => each.stop()));
+    await Promise.all([health?.close(), watchdog.stop()]);
+  }
+}
+
+/** A stop that comes while platforms still connect ends them too. */
+async function run(supervisors: readonly Supervisor[], { stopped, tell }: ServeParts): Promise<boolean> {
+  const starting = Promise.all(supervisors.map((each) => startOne(each, tell)));
+  const started = await Promise.race([starting, stopped.then(() => null)]);
+  if (started === null) return true;
+  const running = supervisors.filter((_, i) => started[i]);
+  if (running.length === 0) return false;
+  await tell(`ready: ${running.map(({ name }) => name).join(', ')}`);
+  const lost = await Promise.race([stopped.then(() => null), ...supervisors.map((each) => each.givenUp.then(() => each.name))]);
+  if (lost !== null) await tell(`${lost} cannot be reached any more: ending, so that the bot can be started anew`);
+  return lost === null;
+}
+
+/** One platform's trouble is reported and leaves the others alone. */
+async function startOne(supervisor: Supervisor, tell: ServeParts['tell']): Promise<boolean> {
+  const problem = await supervisor.start();
+  if (problem !== null) await tell(`${supervisor.name} did not start: ${problem}`);
+  return problem === null;
+}
+
+function guardedBot({ commands, desk, config, log }: ServeParts, metrics: Metrics) {
+  const share = (perMinute: number): RateLimit => new RateLimit({ store: new MemoryStore<Bucket>({ max: BUCKETS }), perMinute });
+  return guarded({
+    bot: createBot({ commands: commands.map(notingCommand), desk: notingDesk(desk), log }),
+    log,
+    metrics,
+    access: config.access,
+    perUser: share(config.rates.user),
+    perChannel: share(config.rates.channel),
+    load: config.load,
+    answerWithin: ANSWER_WITHIN,
+    commands: commands.map(({ name }) => name),
+  });
+}
+
+interface Observation {
+  readonly metrics: Metrics;
+  readonly listen: (supervisors: readonly Supervisor[]) => Promise<HealthServer | null>;
+}
+
+/** What nobody asks for is not loaded. */
+async function observation({ config: { healthPort: port }, desk: { corpus }, log }: ServeParts): Promise<Observation> {
+  if (port === undefined) return { metrics: noMetrics, listen: async () => null };
+  const { createPrometheus } = await import('./prometheus.ts');
+  const metrics = createPrometheus(corpus);
+  const listen = async (supervisors: readonly Supervisor[]): Promise<HealthServer> => {
+    const platforms = () => Object.fromEntries(supervisors.map(({ name, state }) => [name, state]));
+    const server = await startHealthServer({ port, platforms, corpus: { hash: corpus.hash, documents: corpus.documents.length }, metrics });
+    log.info({ port: server.port }, 'listening at /healthz, /readyz and /metrics');
+    return server;
+  };
+  return { metrics, listen };
+}
