@@ -1,14 +1,10 @@
 // What Slack takes, written from its reference alone: every payload that a test's fake Slack receives is held against it.
-
-type Json = Readonly<Record<string, unknown>>;
-type Check = (value: Json, at: string) => string[];
+import { element, IN_ACTIONS, IN_CONTEXT_ACTIONS, IN_INPUT, label, option } from './slack-elements.ts';
+import { tableProblems } from './slack-tables.ts';
+import { type Check, idProblems, items, type Json, mrkdwnProblems, plainText, repeated, textObject, textProblems, valuesOf } from './slack-text.ts';
 
 /** Text of all blocks together: seen in practice (slackapi/bolt-js issue 2509). */
 const TOTAL_TEXT = 13_200;
-const FORBIDDEN = /[\p{Cc}\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/u;
-const MENTION = /@(everyone|channel|here)\b/i;
-/** Links, the one thing between angle brackets that an answer may hold. */
-const LINK = /<(https:\/\/[^<>|\s]+)\|([^<>\n]+)>/g;
 
 /** @returns what is wrong with a message for `chat.postMessage`, an acknowledgement or a response address; empty if nothing is. */
 export function validateSlackMessage(payload: Json): string[] {
@@ -18,106 +14,87 @@ export function validateSlackMessage(payload: Json): string[] {
     ...mrkdwnProblems(String(payload.text ?? ''), 'text'),
     ...(payload.unfurl_links === false && payload.unfurl_media === false ? [] : ['unfurl_links and unfurl_media are not switched off']),
     ...['parse', 'link_names', 'attachments'].filter((key) => key in payload).map((key) => `${key} is not to be sent`),
-    ...(payload.response_type === undefined || ['ephemeral', 'in_channel'].includes(String(payload.response_type))
-      ? []
-      : ['response_type is neither ephemeral nor in_channel']),
-    ...(blocks === undefined ? [] : Array.isArray(blocks) ? blocksProblems(blocks) : ['blocks is no array']),
+    ...oneOf(payload, 'response_type', ['ephemeral', 'in_channel']),
+    ...oneOf(payload, 'replace_original', [true, false]),
+    ...(blocks === undefined ? [] : blocksProblems(blocks, MESSAGE_BLOCKS, 50)),
   ];
 }
+
+/** A modal or a home tab. */
+export function validateSlackView(view: Json): string[] {
+  const inputs = Array.isArray(view.blocks) && view.blocks.some((block: Json) => block.type === 'input');
+  const ids = ['callback_id', 'external_id'].filter((key) => key in view).flatMap((key) => idProblems(view[key], key, 255));
+  return [
+    ...ids,
+    ...(view.private_metadata === undefined ? [] : idProblems(view.private_metadata, 'private_metadata', 3000)),
+    ...blocksProblems(view.blocks, view.type === 'modal' ? MODAL_BLOCKS : HOME_BLOCKS, 100),
+    ...(view.type === 'modal' ? modalProblems(view, inputs) : view.type === 'home' ? [] : [`type ${view.type} is neither modal nor home`]),
+  ];
+}
+
+/** What a menu is filled with while somebody types. */
+export const validateSlackOptions = (payload: Json): string[] => items(payload.options, 'options', 100, option, 0);
 
 /** @throws Error that lists every violation. */
 export function assertSlackMessage(payload: Json): void {
-  const problems = validateSlackMessage(payload);
-  if (problems.length > 0) throw new Error(`Slack would refuse this message:\n${problems.map((p) => `  ${p}`).join('\n')}`);
+  assertTaken('message', validateSlackMessage(payload));
 }
 
-function blocksProblems(blocks: readonly Json[]): string[] {
-  const total = blocks.flatMap(textsOf).reduce((sum, text) => sum + text.length, 0);
-  const ids = blocks.flatMap((block) => block.block_id ?? []);
+/** @throws Error that lists every violation. */
+export function assertSlackView(view: Json): void {
+  assertTaken('view', validateSlackView(view));
+}
+
+function assertTaken(what: string, problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(`Slack would refuse this ${what}:\n${problems.map((p) => `  ${p}`).join('\n')}`);
+}
+
+function modalProblems(view: Json, inputs: boolean): string[] {
+  const texts = (inputs ? ['title', 'submit'] : ['title']).concat('close');
   return [
-    ...(blocks.length >= 1 && blocks.length <= 50 ? [] : [`blocks: ${blocks.length}, allowed are 1 to 50`]),
-    ...(total <= TOTAL_TEXT ? [] : [`blocks: ${total} characters of text, allowed are ${TOTAL_TEXT}`]),
-    ...(new Set(ids).size === ids.length ? [] : ['blocks: a block_id stands twice']),
-    ...blocks.flatMap((block, i) => BLOCKS[String(block.type)]?.(block, `blocks[${i}]`) ?? [`blocks[${i}]: type ${block.type} is none that answers use`]),
+    ...texts.flatMap((key) => plainText(view[key], key, 24)),
+    ...(!inputs || view.callback_id ? [] : ['a form without a callback_id: nobody could tell what was submitted']),
   ];
 }
 
-const BLOCKS: Readonly<Record<string, Check>> = {
-  section: (block, at) => textObject(block.text as Json, `${at}.text`, 3000),
-  header: (block, at) => [...textObject(block.text as Json, `${at}.text`, 150), ...typeIs(block.text as Json, 'plain_text', at)],
-  divider: () => [],
-  context: (block, at) => elements(block, at, 10, (element, place) => textObject(element, place, 3000)),
-  actions: (block, at) => [...elements(block, at, 25, actionProblems), ...uniqueActions(block, at)],
-};
+function blocksProblems(blocks: unknown, allowed: readonly string[], max: number): string[] {
+  if (!Array.isArray(blocks)) return ['blocks is no array'];
+  const total = valuesOf(blocks, 'text').reduce<number>((sum, text) => sum + String(text).length, 0);
+  return [
+    ...(blocks.length >= 1 && blocks.length <= max ? [] : [`blocks: ${blocks.length}, allowed are 1 to ${max}`]),
+    ...(total <= TOTAL_TEXT ? [] : [`blocks: ${total} characters of text, allowed are ${TOTAL_TEXT}`]),
+    ...(blocks.filter(({ type }: Json) => type === 'table').length <= 1 ? [] : ['blocks: more than one table']),
+    ...repeated(
+      blocks.flatMap((block: Json) => block.block_id ?? []),
+      'blocks: a block_id',
+    ),
+    ...repeated(valuesOf(blocks, 'action_id'), 'blocks: an action_id'),
+    ...blocks.flatMap((block: Json, i) =>
+      allowed.includes(String(block.type)) ? blockProblems(block, `blocks[${i}]`) : [`blocks[${i}]: type ${block.type} is none that answers use here`],
+    ),
+  ];
+}
 
-const ACTIONS: Readonly<Record<string, Check>> = {
-  button: (button, at) => [
-    ...textObject(button.text as Json, `${at}.text`, 75),
-    ...typeIs(button.text as Json, 'plain_text', at),
-    ...textProblems(button.value, `${at}.value`, 2000, 0),
-  ],
-  static_select: (menu, at) => [
-    ...textObject(menu.placeholder as Json, `${at}.placeholder`, 150),
-    ...items(menu.options, `${at}.options`, 100, (option, place) => [
-      ...textObject(option.text as Json, `${place}.text`, 75),
-      ...textProblems(option.value, `${place}.value`, 75),
-    ]),
-  ],
-};
-
-const actionProblems: Check = (action, at) => [
-  ...textProblems(action.action_id, `${at}.action_id`, 255),
-  ...(ACTIONS[String(action.type)]?.(action, at) ?? [`${at}: type ${action.type} is none that answers use`]),
+const blockProblems: Check = (block, at) => [
+  ...(block.block_id === undefined ? [] : idProblems(block.block_id, `${at}.block_id`, 255)),
+  ...(BLOCKS[String(block.type)]?.(block, at) ?? []),
 ];
 
-function uniqueActions(block: Json, at: string): string[] {
-  const ids = Array.isArray(block.elements) ? block.elements.map((element: Json) => element.action_id) : [];
-  return new Set(ids).size === ids.length ? [] : [`${at}: an action_id stands twice`];
-}
+const BLOCKS: Readonly<Record<string, Check>> = {
+  section: (block, at) => textObject(block.text, `${at}.text`, 3000),
+  header: (block, at) => plainText(block.text, `${at}.text`, 150),
+  divider: () => [],
+  context: (block, at) => items(block.elements, `${at}.elements`, 10, (one, place) => textObject(one, place, 3000)),
+  actions: (block, at) => items(block.elements, `${at}.elements`, 25, element(IN_ACTIONS)),
+  context_actions: (block, at) => items(block.elements, `${at}.elements`, 5, element(IN_CONTEXT_ACTIONS)),
+  table: tableProblems,
+  input: (block, at) => [...label(block, at), ...element(IN_INPUT)(block.element as Json, `${at}.element`)],
+};
 
-function elements(block: Json, at: string, max: number, check: Check): string[] {
-  return items(block.elements, `${at}.elements`, max, check);
-}
+const VIEW_BLOCKS = ['section', 'header', 'divider', 'context', 'actions'] as const;
+const MESSAGE_BLOCKS = [...VIEW_BLOCKS, 'context_actions', 'table'];
+const MODAL_BLOCKS = [...VIEW_BLOCKS, 'input'];
+const HOME_BLOCKS = VIEW_BLOCKS;
 
-function items(value: unknown, at: string, max: number, check: Check): string[] {
-  if (!Array.isArray(value) || value.length < 1 || value.length > max) return [`${at}: allowed are 1 to ${max}`];
-  return value.flatMap((item: Json, i) => check(item, `${at}[${i}]`));
-}
-
-function textObject(value: Json | undefined, at: string, max: number): string[] {
-  if (value?.type !== 'mrkdwn' && value?.type !== 'plain_text') return [`${at}: no text object`];
-  const problems = textProblems(value.text, at, max);
-  if (value.type === 'plain_text') return problems;
-  return [...problems, ...mrkdwnProblems(String(value.text), at), ...(value.verbatim === true ? [] : [`${at}: verbatim is not set`])];
-}
-
-const typeIs = (value: Json | undefined, type: string, at: string): string[] => (value?.type === type ? [] : [`${at}: is not ${type}`]);
-
-function textProblems(value: unknown, at: string, max: number, min = 1): string[] {
-  if (typeof value !== 'string') return [`${at}: no string`];
-  return [
-    ...(value.trim().length < min || value.length > max ? [`${at}: ${value.length} characters, allowed are ${min} to ${max}`] : []),
-    ...(/\p{Surrogate}/u.test(value) ? [`${at}: a lone surrogate`] : []),
-    ...(FORBIDDEN.test(value.replaceAll('\n', '')) ? [`${at}: a control, invisible or direction-changing character`] : []),
-    ...(MENTION.test(value) ? [`${at}: a mention of everyone`] : []),
-  ];
-}
-
-/** Outside links no angle bracket but a line's mark of quotation, and no bare ampersand. */
-function mrkdwnProblems(text: string, at: string): string[] {
-  const bad = [...text.matchAll(LINK)]
-    .filter(([, url]) => !URL.canParse(String(url).replaceAll('&amp;', '&')))
-    .map(([link]) => `${at}: ${link} does not parse`);
-  const rest = text.replace(LINK, '$2').replace(/^>/gm, '');
-  return [
-    ...bad,
-    ...(/[<>]/.test(rest) ? [`${at}: an angle bracket that is not escaped: ${/.{0,20}[<>].{0,20}/.exec(rest)}`] : []),
-    ...(/&(?!amp;|lt;|gt;)/.test(text) ? [`${at}: an ampersand that is not escaped or an entity cut in two`] : []),
-  ];
-}
-
-function textsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'text' && typeof inner === 'string' ? [inner] : textsOf(inner)));
-}
+const oneOf = (payload: Json, key: string, allowed: readonly unknown[]): string[] =>
+  payload[key] === undefined || allowed.includes(payload[key]) ? [] : [`${key} is ${payload[key]}, allowed are ${allowed.join(', ')}`];

@@ -5,14 +5,14 @@ import { cleanText } from '../../core/text.ts';
 import { CONTEXT_TEXT, FIRST_SOURCE, SECTION_TEXT } from './limits.ts';
 import { bold, cleanLines, escapeClipped, escapeText, spansMrkdwn } from './mrkdwn.ts';
 import { packLines, type Room } from './pack.ts';
+import { EMPTY_CELL, figuresTable, type Links, plainTable } from './table.ts';
 
 type Passage = Extract<Block, { kind: 'passage' }>;
 
 const TONES = { info: 'ℹ️ ', warning: '⚠️ ' } as const;
-const EMPTY_CELL = '–';
 
-/** What of `block` finds room; empty where it says nothing or nothing of it fits. */
-export function renderBlock(block: Block, room: Room): types.KnownBlock[] {
+/** What of `block` finds room; empty where it says nothing or nothing of it fits. Figures and tables that cannot be Slack's own table are lines. */
+export function renderBlock(block: Block, room: Room, links: Links): types.KnownBlock[] {
   switch (block.kind) {
     case 'heading':
       return clipped(room, (max) => withCite((most) => bold(block.text, most), block.cite, max));
@@ -23,9 +23,9 @@ export function renderBlock(block: Block, room: Room): types.KnownBlock[] {
     case 'passage':
       return passageBlocks(block, room);
     case 'figures':
-      return packLines(block.rows.map(figureLine), SECTION_TEXT, room).map(section);
+      return only(figuresTable(block.rows, links, room)) ?? packLines(block.rows.map(figureLine), SECTION_TEXT, room).map(section);
     case 'table':
-      return packLines(tableLines(block.columns, block.rows), SECTION_TEXT, room).map(section);
+      return only(plainTable(block.columns, block.rows, links, room)) ?? packLines(tableLines(block.columns, block.rows), SECTION_TEXT, room).map(section);
     case 'list':
       return packLines(spanLines(block.items, '• '), SECTION_TEXT, room).map(section);
     case 'sources':
@@ -34,6 +34,8 @@ export function renderBlock(block: Block, room: Room): types.KnownBlock[] {
       return assertNever(block);
   }
 }
+
+const only = (table: types.TableBlock | null): types.KnownBlock[] | null => (table ? [table] : null);
 
 export const section = (text: string): types.SectionBlock => ({ type: 'section', text: mrkdwn(text), expand: true });
 export const context = (text: string): types.ContextBlock => ({ type: 'context', elements: [mrkdwn(text)] });

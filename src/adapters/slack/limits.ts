@@ -20,6 +20,8 @@ export const LINK_URL = 3000;
 
 /** Elements of an actions block. */
 export const ACTION_ELEMENTS = 25;
+/** Elements of a context actions block. */
+export const CONTEXT_ACTION_ELEMENTS = 5;
 export const ACTION_ID = 255;
 export const BUTTON_LABEL = 75;
 export const BUTTON_VALUE = 2000;
@@ -30,9 +32,21 @@ export const CHOICE_LABEL = 75;
 export const CHOICE_VALUE = 75;
 export const MENU_PLACEHOLDER = 150;
 
+/** A message holds one table (slackapi/slack-skills-plugin, data display), 100 rows with the header's, 20 cells a row. */
+export const MESSAGE_TABLES = 1;
+export const TABLE_ROWS = 100;
+export const TABLE_COLUMNS = 20;
+/** Characters in all cells together. */
+export const TABLE_CHARS = 10_000;
+/** What a cell costs beside its text. */
+export const CELL_OVERHEAD = 30;
+
 /** Our own shares of MESSAGE_CHARS and MESSAGE_BLOCKS, so that neither sources nor menus push the answer out. */
 export const SOURCES_CHARS = 4000;
 export const SOURCES_BLOCKS = 10;
 /** The first source, the only one that is cut if it is longer. */
 export const FIRST_SOURCE = 1900;
 export const MENU_CHARS = 2000;
+
+/** Title and buttons of a modal. */
+export const MODAL_TITLE = 24;

@@ -29,10 +29,11 @@ export function cleanLines(text: string): string {
 
 /** Plain text as mrkdwn: nothing in it can be a mention, a channel, a link or a date. */
 export function escapeText(text: string): string {
-  return cleanLines(text)
-    .replace(/@(?=(?:everyone|channel|here)\b)/giu, '＠')
-    .replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
+  return unmentioned(cleanLines(text)).replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
 }
+
+/** Text in which nothing looks like a call to everybody. */
+export const unmentioned = (text: string): string => text.replace(/@(?=(?:everyone|channel|here)\b)/giu, '＠');
 
 /** Plain text as mrkdwn of at most `max` characters, cut at a word boundary, never inside an entity. */
 export function escapeClipped(text: string, max: number): string {
@@ -62,13 +63,19 @@ export function bold(text: string, max: number): string {
   return markText(clip(cleanText(text), max), 'bold', max);
 }
 
-/** The address as Slack links it, or null for one that is not https, does not parse or is too long. */
+/** The address as mrkdwn links it, or null for one that is not to be linked. */
 export function linkUrl(link: string): string | null {
+  const href = safeUrl(link)
+    ?.replaceAll('|', '%7C')
+    .replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
+  return href !== undefined && href.length <= LINK_URL ? href : null;
+}
+
+/** The address, or null for one that is not https, does not parse or is too long. */
+export function safeUrl(link: string): string | null {
   if (!URL.canParse(link)) return null;
-  const url = new URL(link);
-  if (url.protocol !== 'https:') return null;
-  const href = url.href.replaceAll('|', '%7C').replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
-  return href.length <= LINK_URL ? href : null;
+  const { protocol, href } = new URL(link);
+  return protocol === 'https:' && href.length <= LINK_URL ? href : null;
 }
 
 function spanPiece(span: Span): Piece {

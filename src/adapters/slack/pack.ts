@@ -1,14 +1,17 @@
 // Sharing out a message's room: whole lines are packed into texts, and what does not fit is counted, never cut.
-import { BLOCK_OVERHEAD } from './limits.ts';
+import { BLOCK_OVERHEAD, MESSAGE_TABLES } from './limits.ts';
 
 /** What is left of a message. Each text taken is one block. */
 export class Room {
   #chars: number;
   #blocks: number;
+  #tables: number;
 
-  constructor(chars: number, blocks: number) {
+  /** `tables`: how many tables of Slack's own it may have. */
+  constructor(chars: number, blocks: number, tables = MESSAGE_TABLES) {
     this.#chars = chars;
     this.#blocks = blocks;
+    this.#tables = tables;
   }
 
   /** Characters that one more block may have; 0 where there is no more block. */
@@ -21,6 +24,13 @@ export class Room {
     if (chars > this.text) return false;
     this.#chars -= chars + BLOCK_OVERHEAD;
     this.#blocks -= 1;
+    return true;
+  }
+
+  /** Whether a table with `chars` characters fits; if so it is taken. */
+  openTable(chars: number): boolean {
+    if (this.#tables < 1 || !this.open(chars)) return false;
+    this.#tables -= 1;
     return true;
   }
 
