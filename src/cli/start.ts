@@ -29,7 +29,7 @@ export async function start(config: Config, io: Io, stopped: Promise<unknown>): 
 async function platformsOf({ slack, discord }: Config, log: Log): Promise<Platform[]> {
   const [forSlack, forDiscord] = await Promise.all([slack && import('../adapters/slack/adapter.ts'), discord && import('../adapters/discord/adapter.ts')]);
   return [
-    ...(slack && forSlack ? [{ name: 'slack', make: () => forSlack.createSlackAdapter(slack, log) }] : []),
+    ...(slack && forSlack ? [{ name: 'slack', make: () => forSlack.createSlackAdapter(slack, log, commands) }] : []),
     ...(discord && forDiscord ? [{ name: 'discord', make: () => forDiscord.createDiscordAdapter(discord, log) }] : []),
   ];
 }

@@ -2,6 +2,7 @@
 import { App, type AuthorizeResult, type webApi } from '@slack/bolt';
 import type { SlackConfig } from '../../config.ts';
 import type { Bot } from '../../core/bot.ts';
+import type { Command } from '../../core/command.ts';
 import type { Log } from '../../log.ts';
 import type { Adapter, ConnectionEvent } from '../adapter.ts';
 import { boltLogger } from './bolt-log.ts';
@@ -15,23 +16,26 @@ const API_URL = 'https://slack.com/api/';
 /** How long a stop waits for answers in progress, in milliseconds. */
 const STOP_WITHIN = 4000;
 
-export function createSlackAdapter(config: SlackConfig, log: Log): Adapter {
-  return new SlackAdapter(config, log);
+/** `commands`: what names and forms are made from; the bot answers whatever is asked. */
+export function createSlackAdapter(config: SlackConfig, log: Log, commands: readonly Command[] = []): Adapter {
+  return new SlackAdapter(config, log, commands);
 }
 
 class SlackAdapter implements Adapter {
   readonly name = 'slack';
   readonly #config: SlackConfig;
   readonly #log: Log;
+  readonly #commands: readonly Command[];
   readonly #apiUrl: string;
   readonly #inProgress = new InProgress();
   #tell: (event: ConnectionEvent) => void = () => {};
   #intake: Intake | null = null;
   #stopped: Promise<void> | null = null;
 
-  constructor(config: SlackConfig, log: Log) {
+  constructor(config: SlackConfig, log: Log, commands: readonly Command[]) {
     this.#config = config;
     this.#log = log;
+    this.#commands = commands;
     this.#apiUrl = (config.apiUrl ?? API_URL).replace(/\/*$/, '/');
   }
 
@@ -66,7 +70,7 @@ class SlackAdapter implements Adapter {
     const identity = await this.#logIn(app);
     await app.init();
     app.error(async (error) => this.#log.error({ failure: describe(error) }, 'Slack: a listener failed'));
-    addListeners(app, { handle: bot.handle, log: this.#log, inProgress: this.#inProgress });
+    addListeners(app, { bot, commands: this.#commands, log: this.#log, inProgress: this.#inProgress });
     if (this.#stopped) return;
     this.#intake = intake;
     await intake.open();

@@ -37,6 +37,12 @@ export function slackCode(error: unknown): string | undefined {
   return typeof code === 'string' && SLACK_CODE.test(code) ? code : undefined;
 }
 
+/** The HTTP status that Slack answered with, where that is what went wrong. */
+export function statusOf(error: unknown): number | undefined {
+  const { statusCode } = carried(error);
+  return typeof statusCode === 'number' ? statusCode : undefined;
+}
+
 /** The error that `start` rejects with. `variable` names the token that was used. */
 export function startFailure(error: unknown, variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN', apiUrl: string): BotError {
   if (error instanceof BotError) return error;
@@ -66,7 +72,7 @@ function unreachable(error: unknown, host: string): string {
 
 const carried = (error: unknown): Carried => (typeof error === 'object' && error !== null ? error : {});
 
-const status = (error: unknown): string | undefined => (typeof carried(error).statusCode === 'number' ? `HTTP ${carried(error).statusCode}` : undefined);
+const status = (error: unknown): string | undefined => (statusOf(error) === undefined ? undefined : `HTTP ${statusOf(error)}`);
 
 /** Node's code (`ECONNREFUSED`), from the innermost cause that has one. */
 function systemCode(error: unknown): string | undefined {

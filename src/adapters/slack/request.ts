@@ -1,4 +1,5 @@
 // Slack's commands and messages as requests. Pure; null for an event that is none of the bot's business.
+import { languageOf } from '../../core/format.ts';
 import type { Request } from '../../core/request.ts';
 
 /** What is read of a slash command's payload. */
@@ -6,7 +7,12 @@ export interface SlashFields {
   readonly command: string;
   readonly text?: string | undefined;
   readonly user_id: string;
+  readonly user_name?: string | undefined;
   readonly channel_id: string;
+}
+
+interface Named {
+  readonly name: string;
 }
 
 /** What is read of a `message` or `app_mention` event. */
@@ -33,12 +39,18 @@ const PEOPLES_SUBTYPES: readonly (string | undefined)[] = [undefined, 'file_shar
 const SLACKBOT = 'USLACKBOT';
 /** Channel ids of conversations between two begin with D. */
 const DIRECT = /^D/;
-const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
-export function slashRequest(fields: SlashFields, id: string): Request {
+export function slashRequest(fields: SlashFields, id: string, commands: readonly Named[] = []): Request {
   const text = plainText(fields.text ?? '');
   const conversation = { id: fields.channel_id, kind: DIRECT.test(fields.channel_id) ? 'direct' : 'channel' } as const;
-  return { ...request(id, text, fields.user_id), command: fields.command.replace(/^\//, ''), conversation };
+  const userName = fields.user_name ? { userName: fields.user_name } : {};
+  return { ...request(id, text, fields.user_id), ...userName, command: commandName(fields.command.replace(/^\//, ''), commands), conversation };
+}
+
+/** Of `ad-ask` too: the manifest can put a prefix before every name, where another app has the same one. */
+function commandName(typed: string, commands: readonly Named[]): string {
+  const known = commands.some(({ name }) => name === typed) ? undefined : commands.find(({ name }) => typed.endsWith(`-${name}`));
+  return known?.name ?? typed;
 }
 
 /** Somebody's direct message, or a mention; a message without text is an empty request. */
@@ -65,9 +77,8 @@ function isFromPerson(event: MessageFields, botUser: string | undefined): boolea
   return Boolean(event.user) && event.user !== botUser && event.user !== SLACKBOT;
 }
 
-/** Slack names no language: Japanese writing tells. */
 function request(id: string, text: string, user: string): Omit<Request, 'command' | 'conversation'> {
-  return { id, platform: 'slack', text, options: {}, user, locale: JAPANESE.test(text) ? 'ja' : 'en' };
+  return { id, platform: 'slack', text, options: {}, user, locale: localeOf(text) };
 }
 
 function withoutMention(text: string, botUser: string | undefined): string {
@@ -88,3 +99,6 @@ function tokenText(kind: string, id: string, label: string | undefined): string 
   if (kind === '!') return label || `@${shown}`;
   return label || `${kind}${id}`;
 }
+
+/** Slack names no language with a command or an event: Japanese writing tells. */
+export const localeOf = (text: string): string => languageOf({ locale: 'en', text });

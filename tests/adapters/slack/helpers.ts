@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { createSlackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import { heading, paragraph, type Reply, reply } from '../../../src/core/reply.ts';
-import type { Handle } from '../../../src/core/bot.ts';
+import type { Bot, Handle } from '../../../src/core/bot.ts';
+import type { Command } from '../../../src/core/command.ts';
 import type { Request } from '../../../src/core/request.ts';
 import { createLog } from '../../../src/log.ts';
 import type { FakeSlack, Fields } from '../../fakes/slack/index.ts';
@@ -20,6 +21,12 @@ export interface Running {
   readonly lines: readonly string[];
 }
 
+interface More {
+  /** What the bot does beside answering. */
+  readonly bot?: Partial<Bot>;
+  readonly commands?: readonly Command[];
+}
+
 /** Repeats the question, unless the test gives another handle. */
 export const echo: Handle = async (request) => reply([heading('Answer'), paragraph(`You asked: ${request.text}`)]);
 
@@ -31,28 +38,32 @@ export function startOverSocket(
   slack: FakeSlack,
   handle: Handle = echo,
   tokens: Partial<Pick<FakeSlack, 'botToken' | 'appToken' | 'apiUrl'>> = {},
+  more: More = {},
 ): Promise<Running> {
   const { botToken, appToken, apiUrl } = { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl, ...tokens };
-  return start({ botToken, transport: { kind: 'socket', appToken }, apiUrl }, handle);
+  return start({ botToken, transport: { kind: 'socket', appToken }, apiUrl }, handle, more);
 }
 
 /** `url`: where events go. */
-export async function startOverHttp(slack: FakeSlack, handle: Handle = echo): Promise<Running & { readonly url: string }> {
+export async function startOverHttp(slack: FakeSlack, handle: Handle = echo, more: More = {}): Promise<Running & { readonly url: string }> {
   const port = await freePort();
-  const running = await start({ botToken: slack.botToken, transport: { kind: 'http', signingSecret: SIGNING_SECRET, port }, apiUrl: slack.apiUrl }, handle);
+  const running = await start(
+    { botToken: slack.botToken, transport: { kind: 'http', signingSecret: SIGNING_SECRET, port }, apiUrl: slack.apiUrl },
+    handle,
+    more,
+  );
   return { ...running, url: `http://127.0.0.1:${port}/slack/events` };
 }
 
-async function start(config: Parameters<typeof createSlackAdapter>[0], handle: Handle): Promise<Running> {
+async function start(config: Parameters<typeof createSlackAdapter>[0], handle: Handle, { bot = {}, commands }: More): Promise<Running> {
   const requests: Request[] = [];
   const lines: string[] = [];
-  const adapter = createSlackAdapter(config, createLog({ level: 'trace', secrets: [], write: (line) => lines.push(line) }));
-  await adapter.start(
-    botOf((request) => {
-      requests.push(request);
-      return handle(request);
-    }),
-  );
+  const adapter = createSlackAdapter(config, createLog({ level: 'trace', secrets: [], write: (line) => lines.push(line) }), commands);
+  const listening = botOf((request) => {
+    requests.push(request);
+    return handle(request);
+  });
+  await adapter.start({ ...listening, ...bot });
   return { adapter, requests, lines };
 }
 

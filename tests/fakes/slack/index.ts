@@ -9,11 +9,14 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { validateSlackMessage, validateSlackOptions, validateSlackView } from '../../contracts/slack-limits.ts';
 import { BOT_USER, eventBody, slashCommand } from './events.ts';
+import type { Upload } from './methods.ts';
 import { FakeSocket } from './socket.ts';
 import { type Call, type Failure, FakeWebApi, type Fields } from './web-api.ts';
 
 export { directMessage, eventBody, mention, nextTs, slashCommand } from './events.ts';
+export { blockSuggestion, filledIn, globalShortcut, type MessagePlace, messageShortcut, pressInMessage, pressInView, viewSubmission } from './interactions.ts';
 export { sendSignedEvent, sendSignedSlash } from './signed.ts';
 export type { Call, Failure, Fields } from './web-api.ts';
 
@@ -36,6 +39,9 @@ export interface FakeSlack {
   readonly acks: readonly Fields[];
   /** Bodies sent to response addresses. */
   readonly responses: readonly Fields[];
+  /** Arguments of `views.open`, `views.push`, `views.update` and `views.publish`, with the method's name. */
+  readonly views: readonly Fields[];
+  readonly uploads: readonly Upload[];
   /** What of the messages received Slack would refuse. */
   readonly violations: readonly string[];
   /** Clients connected over Socket Mode now, and connections made so far. */
@@ -43,6 +49,8 @@ export interface FakeSlack {
   readonly connections: number;
   /** The payload with which the command was acknowledged. */
   sendSlash(command: string, text: string, more?: Fields): Promise<Fields>;
+  /** A press, a shortcut, a form or a completion; the payload with which it was acknowledged. */
+  sendInteraction(payload: Fields): Promise<Fields>;
   /** Resolves when the event is acknowledged; one sent without a connection waits for it. */
   sendEvent(event: Fields, options?: SendEventOptions): Promise<void>;
   dropSockets(): void;
@@ -61,6 +69,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     ...tokens,
     botUser: BOT_USER,
     socketUrl: () => `ws://${host()}/link/?ticket=1&app_id=A1`,
+    origin: () => `http://${host()}`,
   });
   const socket = new FakeSocket(api.server);
   const host = (): string => `127.0.0.1:${(api.server.address() as AddressInfo).port}`;
@@ -99,6 +108,12 @@ class Fake implements FakeSlack {
   get responses(): readonly Fields[] {
     return this.#api.responses;
   }
+  get views(): readonly Fields[] {
+    return this.calls.filter(({ method }) => method.startsWith('views.')).map(({ method, fields }) => ({ method, ...fields }));
+  }
+  get uploads(): readonly Upload[] {
+    return this.#api.uploads;
+  }
   get violations(): readonly string[] {
     return this.#api.violations;
   }
@@ -111,7 +126,16 @@ class Fake implements FakeSlack {
 
   async sendSlash(command: string, text: string, more: Fields = {}): Promise<Fields> {
     const { payload } = await this.#socket.send('slash_commands', slashCommand(command, text, { response_url: `${this.#origin}/response/1`, ...more }));
-    this.#api.check(payload);
+    this.#api.note(validateSlackMessage(payload));
+    return payload;
+  }
+
+  async sendInteraction(interaction: Fields): Promise<Fields> {
+    const atMessage = interaction.type === 'message_action' || (interaction.container as Fields | undefined)?.type === 'message';
+    const address = atMessage ? { response_url: `${this.#origin}/response/1` } : {};
+    const { payload = {} } = await this.#socket.send('interactive', { ...address, ...interaction });
+    if (interaction.type === 'block_suggestion') this.#api.note(validateSlackOptions(payload));
+    if ('view' in payload) this.#api.note(validateSlackView(payload.view as Fields));
     return payload;
   }
 

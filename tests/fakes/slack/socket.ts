@@ -11,7 +11,7 @@ export interface Ack {
 
 interface Envelope {
   readonly id: string;
-  readonly type: 'slash_commands' | 'events_api';
+  readonly type: 'slash_commands' | 'events_api' | 'interactive';
   readonly payload: Fields;
   readonly resolve: (ack: Ack) => void;
   attempts: number;
@@ -85,5 +85,5 @@ function deliver(socket: WebSocket, envelope: Envelope): void {
   const retry = envelope.attempts > 0 ? { retry_attempt: envelope.attempts, retry_reason: 'timeout' } : {};
   envelope.attempts += 1;
   const { id, type, payload } = envelope;
-  socket.send(JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: type === 'slash_commands', ...retry }));
+  socket.send(JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: type !== 'events_api', ...retry }));
 }

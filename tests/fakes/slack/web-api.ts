@@ -1,6 +1,7 @@
 // The Web API of the fake Slack: form-encoded calls in, JSON out, and the response addresses of slash commands.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { validateSlackMessage } from '../../contracts/slack-limits.ts';
+import { callMethod, type Upload } from './methods.ts';
 
 /** Fields of a call or an answer, as sent; `blocks` parsed. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -19,6 +20,7 @@ export interface WebApiOptions {
   readonly appToken: string;
   readonly botUser: string;
   readonly socketUrl: () => string;
+  readonly origin: () => string;
 }
 
 export class FakeWebApi {
@@ -26,8 +28,10 @@ export class FakeWebApi {
   /** Answers sent to a response address. */
   readonly responses: Fields[] = [];
   readonly violations: string[] = [];
+  readonly uploads: Upload[] = [];
   readonly server: Server;
   readonly #options: WebApiOptions;
+  readonly #files = new Map<string, { name: string; content: string }>();
   readonly #failures = new Map<string, Failure[]>();
 
   constructor(options: WebApiOptions) {
@@ -35,7 +39,7 @@ export class FakeWebApi {
     this.server = createServer((request, response) => void this.#serve(request, response));
   }
 
-  /** The next `times` calls of `method` fail so. */
+  /** The next `times` calls of `method` (`response_url`: answers to a response address) fail so. */
   fail(method: string, failure: Failure, times = 1): void {
     this.#failures.set(method, [...(this.#failures.get(method) ?? []), ...Array<Failure>(times).fill(failure)]);
   }
@@ -43,6 +47,7 @@ export class FakeWebApi {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await read(request);
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path.startsWith('/upload/')) return this.#takeUpload(path.replace('/upload/', ''), await fileOf(request, body), response);
     if (path.startsWith('/response/')) return this.#takeResponse(JSON.parse(body), response);
     const method = path.replace(/^\/api\//, '');
     const call = { method, token: (request.headers.authorization ?? '').replace(/^Bearer /, ''), fields: parseForm(body) };
@@ -52,42 +57,47 @@ export class FakeWebApi {
     json(response, failure ? { ok: false, error: failure.error } : this.#result(call));
   }
 
+  #takeUpload(id: string, content: string, response: ServerResponse): void {
+    const file = this.#files.get(id);
+    if (file) file.content = content;
+    response.end('OK');
+  }
+
   #takeResponse(fields: Fields, response: ServerResponse): void {
-    this.check(fields);
     this.responses.push(fields);
-    response.end('ok');
+    const failure = this.#failures.get('response_url')?.shift();
+    if (!failure && fields.delete_original !== true) this.note(validateSlackMessage(fields));
+    if (!failure) response.end('ok');
+    else if ('status' in failure) response.writeHead(failure.status, failure.headers).end(failure.body ?? '');
+    else json(response, { ok: false, error: failure.error });
   }
 
   #result(call: Call): Fields {
     const expected = call.method === 'apps.connections.open' ? this.#options.appToken : this.#options.botToken;
     if (call.token !== expected) return { ok: false, error: 'invalid_auth' };
-    switch (call.method) {
-      case 'auth.test':
-        return { ok: true, url: 'https://fake.slack.example/', team: 'Fake', team_id: 'T1', user: 'bot', user_id: this.#options.botUser, bot_id: 'B1' };
-      case 'apps.connections.open':
-        return { ok: true, url: this.#options.socketUrl() };
-      case 'chat.postMessage':
-      case 'chat.postEphemeral':
-        return this.check(call.fields)
-          ? { ok: true, channel: call.fields.channel, ts: `${1_700_000_000 + this.calls.length}.000100` }
-          : { ok: false, error: 'invalid_blocks' };
-      default:
-        return { ok: false, error: 'unknown_method' };
-    }
+    const outcome = callMethod(call, this.calls.length, { ...this.#options, files: this.#files, uploads: this.uploads });
+    if (!('problems' in outcome)) return outcome;
+    this.note(outcome.problems as readonly string[]);
+    return { ok: false, error: outcome.error };
   }
 
-  /** Whether Slack would take the message; if not, why is kept in `violations`. */
-  check(message: Fields): boolean {
-    const problems = validateSlackMessage(message);
+  /** Keeps what Slack would refuse. */
+  note(problems: readonly string[]): void {
     this.violations.push(...problems);
-    return problems.length === 0;
   }
 }
 
 function parseForm(body: string): Fields {
   const fields: Record<string, unknown> = Object.fromEntries(new URLSearchParams(body));
-  for (const key of ['unfurl_links', 'unfurl_media', 'blocks']) if (typeof fields[key] === 'string') fields[key] = JSON.parse(fields[key]);
+  for (const key of ['unfurl_links', 'unfurl_media', 'blocks', 'view', 'files']) if (typeof fields[key] === 'string') fields[key] = JSON.parse(fields[key]);
   return fields;
+}
+
+/** The first file of a form. */
+async function fileOf(request: IncomingMessage, body: string): Promise<string> {
+  const form = await new Response(body, { headers: { 'content-type': request.headers['content-type'] ?? '' } }).formData();
+  const [file] = [...form.values()];
+  return typeof file === 'string' ? file : ((await file?.text()) ?? '');
 }
 
 async function read(request: IncomingMessage): Promise<string> {

@@ -1,0 +1,67 @@
+// Buttons, menus and feedback: acknowledged at once, answered where they were pressed.
+import { randomUUID } from 'node:crypto';
+import type { RespondArguments, RespondFn } from '@slack/bolt';
+import type { Reply } from '../../core/reply.ts';
+import type { Request } from '../../core/request.ts';
+import { sendFiles } from './files.ts';
+import { type Client, isFirst, type Parts, replyTo, sending } from './parts.ts';
+import { isDirect, type PressedElement, type PressFields, pressRequest, type Spot, spotOf } from './press-request.ts';
+import { post, respondWith, sendReply } from './send.ts';
+import { showInModal } from './views.ts';
+
+export interface Pressed {
+  readonly body: PressFields & { readonly trigger_id: string };
+  readonly ack: () => Promise<void>;
+  /** Messages have a response address, views have none. */
+  readonly respond: RespondFn;
+  readonly client: Client;
+}
+
+type MessageSpot = Extract<Spot, { kind: 'message' }>;
+
+export async function answerPress(pressed: Pressed, parts: Parts): Promise<void> {
+  // A lost acknowledgement is no reason to leave the press unanswered.
+  await pressed.ack().catch(() => undefined);
+  const [element] = pressed.body.actions;
+  if (!element || !isFirst(keyOf(pressed.body.user.id, element), parts)) return;
+  const request = pressRequest(pressed.body, element, randomUUID());
+  const reply = await replyTo(request, parts);
+  const spot = spotOf(pressed.body);
+  await sending(request, parts, () => deliver(reply, request, spot, pressed));
+  await sendFiles(reply, request, null, pressed.client, parts);
+}
+
+const keyOf = (user: string, { action_id, action_ts }: PressedElement): string => `press:${user}:${action_id}:${action_ts}`;
+
+/** What cannot be shown where it was pressed goes to the presser's direct messages. */
+async function deliver(reply: Reply, request: Request, spot: Spot, { body, respond, client }: Pressed): Promise<unknown> {
+  if (spot.kind === 'modal') return showInModal(reply, spot.view, body.trigger_id, client);
+  if (spot.kind === 'message' && reply.delivery === 'remove') return remove(spot, respond, client);
+  if (spot.kind === 'message' && reply.delivery === 'replace') return replace(reply, spot, respond, client);
+  if (reply.delivery === 'remove') return undefined;
+  const direct = (): Promise<unknown> => post(client, { channel: request.user }, reply);
+  return spot.kind === 'home' ? direct() : answerAnew(reply, spot, respond, client).catch(direct);
+}
+
+/** A response address works for ephemeral messages too, the methods do not, but they know no time limit. */
+const remove = (spot: MessageSpot, respond: RespondFn, client: Client): Promise<unknown> =>
+  respond({ delete_original: true } as RespondArguments).catch((error: unknown) =>
+    instead(spot, error, () => client.chat.delete({ channel: spot.channel, ts: spot.ts })),
+  );
+
+const replace = (reply: Reply, spot: MessageSpot, respond: RespondFn, client: Client): Promise<unknown> =>
+  respondWith(respond, reply, { replace_original: true }).catch((error: unknown) =>
+    instead(spot, error, () => sendReply(reply, (message) => client.chat.update({ channel: spot.channel, ts: spot.ts, ...message }))),
+  );
+
+const instead = (spot: MessageSpot, error: unknown, call: () => Promise<unknown>): Promise<unknown> => (spot.isEphemeral ? Promise.reject(error) : call());
+
+/** In the bot's own direct messages an answer is private as it is, and stays; elsewhere only an ephemeral one is. */
+async function answerAnew(reply: Reply, spot: MessageSpot, respond: RespondFn, client: Client): Promise<unknown> {
+  const thread = spot.thread === undefined ? {} : { thread_ts: spot.thread };
+  const respondTo = (response_type: 'ephemeral' | 'in_channel') => respondWith(respond, reply, { response_type, replace_original: false, ...thread });
+  if (reply.visibility === 'public') return respondTo('in_channel');
+  if (spot.isEphemeral || !isDirect(spot.channel)) return respondTo('ephemeral');
+  // It may be a conversation of two people, which the bot is not in.
+  return post(client, { channel: spot.channel, ...thread }, reply).catch(() => respondTo('ephemeral'));
+}

@@ -1,0 +1,52 @@
+// What every listener works with.
+import type { AllMiddlewareArgs } from '@slack/bolt';
+import type { Bot } from '../../core/bot.ts';
+import type { Command } from '../../core/command.ts';
+import { failure } from '../../core/failure.ts';
+import type { Reply } from '../../core/reply.ts';
+import type { Request } from '../../core/request.ts';
+import type { Log } from '../../log.ts';
+import type { Recent } from './dedupe.ts';
+import { describe } from './failures.ts';
+import type { InProgress } from './in-progress.ts';
+
+export type Client = AllMiddlewareArgs['client'];
+
+export interface Parts {
+  readonly bot: Bot;
+  /** What can be asked for: names for routing, options for the question form. */
+  readonly commands: readonly Command[];
+  readonly log: Log;
+  readonly inProgress: InProgress;
+  /** Deliveries that were answered. */
+  readonly answered: Recent;
+}
+
+/** Slack shows an error to the user where a command or a form is not acknowledged within 3000 ms. */
+export const ACK_WITHIN = 2500;
+
+/** The bot's reply, or one that says that something broke. Never rejects. */
+export async function replyTo(request: Request, { bot, log }: Parts): Promise<Reply> {
+  try {
+    return await bot.handle(request);
+  } catch (error) {
+    log.error({ request: request.id, failure: describe(error) }, 'Slack: no reply came');
+    return failure(request);
+  }
+}
+
+/** Runs what sends an answer; what fails is logged under the request's id. Never rejects. */
+export async function sending(request: Pick<Request, 'id'>, { log }: Pick<Parts, 'log'>, send: () => Promise<unknown>): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    log.error({ request: request.id, failure: describe(error) }, 'Slack: an answer could not be sent');
+  }
+}
+
+/** Whether a delivery is the first of its kind; it is remembered. */
+export function isFirst(key: string, { answered }: Pick<Parts, 'answered'>): boolean {
+  if (answered.has(key)) return false;
+  answered.add(key);
+  return true;
+}

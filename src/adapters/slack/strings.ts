@@ -1,0 +1,28 @@
+// The adapter's own words, in English and Japanese.
+import { languageOf } from '../../core/format.ts';
+
+export interface Strings {
+  readonly stillWorking: string;
+  readonly files: (names: string) => string;
+  readonly filesRefused: (names: string) => string;
+  readonly filesFailed: (names: string) => string;
+  readonly kept: string;
+}
+
+const ENGLISH: Strings = {
+  stillWorking: 'Still working on it. The answer follows here.',
+  files: (names) => `Files of your request: ${names}`,
+  filesRefused: (names) => `${names} could not be attached: the app lacks the scope files:write. Please tell whoever runs this bot.`,
+  filesFailed: (names) => `${names} could not be attached. Please try again.`,
+  kept: 'Sent to your direct messages with the bot.',
+};
+
+const JAPANESE: Strings = {
+  stillWorking: '処理中です。回答はまもなくここに届きます。',
+  files: (names) => `ご依頼のファイル: ${names}`,
+  filesRefused: (names) => `${names} を添付できませんでした。アプリに files:write の権限がありません。管理者にお知らせください。`,
+  filesFailed: (names) => `${names} を添付できませんでした。もう一度お試しください。`,
+  kept: 'ボットとのダイレクトメッセージに送りました。',
+};
+
+export const strings = (locale: string): Strings => (languageOf({ locale }) === 'ja' ? JAPANESE : ENGLISH);
