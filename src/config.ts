@@ -68,6 +68,12 @@ export const VARIABLES = [
   variable('ALLOWED_CHANNELS', ids(/^[A-Z0-9]+$/, 'channel ids'), 'Ids of the channels of both platforms in which the bot may be used; all by default'),
   variable('ALLOWED_USERS', ids(/^[A-Z0-9]+$/, 'user ids'), 'Ids of the users of both platforms who may use the bot, in direct messages too; all by default'),
   variable(
+    'PREVIEW',
+    z.enum(['on', 'off'], { error: 'is on or off' }).optional(),
+    'Preview in the browser: on or off; by default on where no token is set and a terminal is open',
+  ),
+  variable('PREVIEW_PORT', port, 'Preview: the port on 127.0.0.1; 8080 by default'),
+  variable(
     'LOG_LEVEL',
     z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'is one of fatal, error, warn, info, debug, trace, silent' })
@@ -107,7 +113,16 @@ export interface ServiceConfig {
   };
 }
 
+const PREVIEW_PORT = 8080;
+
+/** `on` is null where nothing is said. */
+export interface PreviewConfig {
+  readonly on: boolean | null;
+  readonly port: number;
+}
+
 export interface Config {
+  readonly preview: PreviewConfig;
   readonly slack: SlackConfig | null;
   readonly discord: DiscordConfig | null;
   readonly service: ServiceConfig;
@@ -129,6 +144,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const discord = discordConfig(values, problems);
   if (problems.length > 0) throw new BotError('config', `the configuration is not right:\n${problems.map((p) => `  ${p}`).join('\n')}`);
   return Object.freeze({
+    preview: { on: values.PREVIEW === undefined ? null : values.PREVIEW === 'on', port: values.PREVIEW_PORT ?? PREVIEW_PORT },
     slack,
     discord,
     service: serviceConfig(values),

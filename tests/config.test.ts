@@ -90,6 +90,8 @@ describe('the configuration', () => {
     ['ALLOWED_GUILDS', '123', 'is a list of numbers of 15 to 21 digits, with commas between them'],
     ['ALLOWED_CHANNELS', 'C1,,C2', 'is a list of channel ids, with commas between them'],
     ['ALLOWED_USERS', '@anna', 'is a list of user ids, with commas between them'],
+    ['PREVIEW', 'hidden', 'is on or off'],
+    ['PREVIEW_PORT', '0', 'is a number from 1 to 65535'],
     ['LOG_LEVEL', 'hidden', 'is one of fatal, error, warn, info, debug, trace, silent'],
   ])('says what %s=%s is to be, once', (key, value, allowed) => {
     const others = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', DISCORD_TOKEN: 't', DISCORD_APPLICATION_ID: '123456789012345678' };

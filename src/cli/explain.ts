@@ -5,7 +5,10 @@ const SHOWN = 5;
 
 export function explanation({ answer, question, selection }: Explained): string {
   return [
-    ...section('understood', understood(question)),
+    ...section(
+      'understood',
+      understood(question).map(([name, value]) => `${name}: ${value}`),
+    ),
     ...section(
       'passages',
       selection.passages
@@ -30,7 +33,9 @@ export function explanation({ answer, question, selection }: Explained): string 
   ].join('\n');
 }
 
-function understood({ kind, units, currency, terms, times, documents, corrections, counted, slots, aside }: Explained['question']): string[] {
+/** What was read out of a question: names with values, empty ones left out. */
+export function understood(read: Explained['question']): [name: string, value: string][] {
+  const { kind, units, currency, terms, times, documents, corrections, counted, slots, aside } = read;
   const lines: [string, string][] = [
     ['asks for', [kind, units ? `in ${units.join(' or ')}` : '', currency ? `currency ${currency}` : ''].filter(Boolean).join(', ')],
     ['words', terms.map((t) => `${t.surface} (${t.role}, ${t.weight.toFixed(1)})`).join('; ')],
@@ -41,7 +46,7 @@ function understood({ kind, units, currency, terms, times, documents, correction
     ['spelling put right', corrections.map((c) => `${c.from} → ${c.to}`).join(', ')],
     ['no question', aside ?? ''],
   ];
-  return lines.filter(([, value]) => value).map(([name, value]) => `${name}: ${value}`);
+  return lines.filter(([, value]) => value);
 }
 
 const section = (name: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [name, ...lines.map((line) => `  ${line}`)]);

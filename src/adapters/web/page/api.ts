@@ -1,0 +1,25 @@
+// The page's calls of its server.
+import type { Answered, Ask, Check, Choice, Complete, Corpus, Refusal, State, Why } from '../protocol.ts';
+
+export const fetchState = (): Promise<State> => call('/api/state');
+export const fetchCorpus = (): Promise<Corpus> => call('/api/corpus');
+export const ask = (question: Ask): Promise<Answered> => call('/api/ask', question);
+export const complete = (typed: Complete): Promise<readonly Choice[]> => call('/api/complete', typed);
+export const why = (question: string): Promise<Why> => call('/api/why', { question });
+
+/** Calls back at every change of the corpus on disk. @returns what ends it. */
+export function onCorpus(changed: (check: Check) => void): () => void {
+  const events = new EventSource('/api/events');
+  events.addEventListener('corpus', ({ data }) => changed(JSON.parse(data)));
+  return () => events.close();
+}
+
+async function call<T>(path: string, body?: unknown): Promise<T> {
+  const sent = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(path, sent).catch(() => {
+    throw new Error('The bot cannot be reached: is npm start still running?');
+  });
+  const value: unknown = await response.json();
+  if (!response.ok) throw new Error(`${(value as Refusal).error} (${response.status})`);
+  return value as T;
+}

@@ -1,0 +1,67 @@
+// The page: settings on top, the looks side by side or one, the message box, and on demand a panel beside them.
+import { useEffect, useState } from 'react';
+import type { Check, State } from '../protocol.ts';
+import { fetchState, onCorpus } from './api.ts';
+import { Bar } from './bar.tsx';
+import { Composer } from './composer.tsx';
+import { DiscordLook } from './discord-look.tsx';
+import { useHash } from './hash.ts';
+import { Panel } from './panel.tsx';
+import { useSettings } from './settings.ts';
+import { SlackLook } from './slack-look.tsx';
+import type { Conversation, Entry } from './store.ts';
+import { ToolsContext } from './tools.ts';
+import { type Outgoing, useChat } from './use-chat.ts';
+import { Welcome } from './welcome.tsx';
+
+export function App() {
+  const [settings, set] = useSettings();
+  const [state, check] = useServer();
+  const [thread, setThread] = useState<Conversation | null>(null);
+  const chat = useChat(settings.locale);
+  const hash = useHash();
+  const { place, looks, theme } = settings;
+  const inThread = place === 'channel' && thread !== null;
+  const commands = state?.commands ?? [];
+  const send = (outgoing: Outgoing): void => void chat.send(outgoing, place, inThread ? thread : null);
+  const look = { entries: chat.entries, place, theme, press: chat.press, dismiss: chat.dismiss, reply: (entry: Entry) => setThread(entry.conversation) };
+  return (
+    <ToolsContext value={{ commands, send }}>
+      <div className={`app ${settings.width} ${hash.length > 0 ? 'with-panel' : ''}`}>
+        <Bar settings={settings} set={set} check={check} />
+        <main className={`looks ${looks}`}>
+          <h1 className="unseen">Alliance Desk: preview</h1>
+          {chat.entries.every((entry) => entry.place !== place) && state && (
+            <Welcome about={state.about} ask={(text) => send({ text, command: null, options: {} })} />
+          )}
+          {looks !== 'discord' && <SlackLook {...look} />}
+          {looks !== 'slack' && <DiscordLook {...look} />}
+          <p className="unseen" role="status">
+            {chat.busy ? 'Alliance Desk is typing …' : chat.said}
+          </p>
+        </main>
+        <Composer key={place} commands={commands} settings={settings} inThread={inThread} leaveThread={() => setThread(null)} send={send} />
+        {hash.length > 0 && <Panel hash={hash} entries={chat.entries} check={check} />}
+      </div>
+    </ToolsContext>
+  );
+}
+
+/** What the server says, and how the corpus stands now. */
+function useServer(): [State | null, Check | null] {
+  const [state, setState] = useState<State | null>(null);
+  const [check, setCheck] = useState<Check | null>(null);
+  useEffect(() => {
+    const load = (): Promise<void> =>
+      fetchState().then(
+        (fetched) => {
+          setState(fetched);
+          setCheck(fetched.check);
+        },
+        () => {},
+      );
+    load();
+    return onCorpus(load);
+  }, []);
+  return [state, check];
+}

@@ -1,0 +1,77 @@
+// Talking with the bot: words, commands and presses go out, replies come back as new, replaced or removed messages.
+import { useReducer, useState } from 'react';
+import type { OptionValue } from '../../../core/request.ts';
+import type { Answered, Ask, RawPress } from '../protocol.ts';
+import { ask } from './api.ts';
+import { type BotEntry, type Conversation, changeEntries, conversationOf, type Entry, newId, type Place, type UsedCommand } from './store.ts';
+
+/** What leaves the message box. */
+export interface Outgoing {
+  readonly text: string;
+  readonly command: string | null;
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+export interface Chat {
+  readonly entries: readonly Entry[];
+  readonly busy: boolean;
+  /** What a screen reader is told. */
+  readonly said: string;
+  /** @param thread the thread that it is said in, or null. */
+  send(outgoing: Outgoing, place: Place, thread: Conversation | null): Promise<void>;
+  press(entry: BotEntry, raw: RawPress): Promise<void>;
+  dismiss(entry: BotEntry): void;
+}
+
+export function useChat(locale: string): Chat {
+  const [entries, change] = useReducer(changeEntries, []);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+
+  async function exchange(asked: Ask, from: Pick<Entry, 'place' | 'conversation'>, answer: (answered: Answered) => void): Promise<void> {
+    setBusy(true);
+    try {
+      const answered = await ask(asked);
+      answer(answered);
+      setSaid(answered.delivery === 'remove' ? 'The message was removed.' : answered.text);
+    } catch (error) {
+      const text = error instanceof Error ? error.message : 'Something went wrong.';
+      change({ kind: 'added', entry: { kind: 'fault', id: newId(), at: new Date(), text, ...from } });
+      setSaid(text);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const add = (from: Pick<Entry, 'place' | 'conversation'>, command: UsedCommand | null) => (answered: Answered) =>
+    change({
+      kind: 'added',
+      entry: { kind: 'bot', id: newId(), at: new Date(), answered, edited: false, command, hidden: isHidden(answered, command, from), ...from },
+    });
+
+  return {
+    entries,
+    busy,
+    said,
+    async send({ text, command, options }, place, thread) {
+      const id = newId();
+      const conversation = thread ?? conversationOf(place, command === null ? id : null);
+      const used = command === null ? null : { name: command, options: text ? { ...options, '': text } : options };
+      change({ kind: 'added', entry: { kind: 'user', id, at: new Date(), place, conversation, text, command: used } });
+      await exchange({ conversation, locale, command, text, options }, { place, conversation }, add({ place, conversation }, used));
+    },
+    async press(entry, raw) {
+      const { place, conversation } = entry;
+      await exchange({ conversation, locale, command: null, text: '', options: {}, press: raw }, { place, conversation }, (answered) => {
+        if (answered.delivery === 'remove') change({ kind: 'removed', id: entry.id });
+        else if (answered.delivery === 'replace') change({ kind: 'replaced', id: entry.id, answered });
+        else add({ place, conversation }, { name: '', options: {} })(answered);
+      });
+    },
+    dismiss: ({ id }) => change({ kind: 'removed', id }),
+  };
+}
+
+/** Commands and presses can be answered for one user's eyes; a mention is answered for all who see it. */
+const isHidden = ({ visibility }: Answered, command: UsedCommand | null, { place }: Pick<Entry, 'place'>): boolean =>
+  visibility === 'private' && command !== null && place === 'channel';

@@ -1,0 +1,47 @@
+// The platforms' renderers as the preview is handed them; loaded when they are first needed, since they bring the platforms' SDKs.
+import type { DiscordMessage } from '../adapters/discord/render.ts';
+import type { SlackMessage } from '../adapters/slack/render.ts';
+import type { Look, PreviewParts } from '../adapters/web/parts.ts';
+import type { RawPress } from '../adapters/web/protocol.ts';
+import type { Press } from '../core/request.ts';
+
+type Looks = Awaited<ReturnType<PreviewParts['looks']>>;
+
+/** Loads once. */
+export function lazyLooks(): () => Promise<Looks> {
+  let loading: Promise<Looks> | undefined;
+  return () => {
+    loading ??= load();
+    return loading;
+  };
+}
+
+async function load(): Promise<Looks> {
+  const [slack, discord] = await Promise.all([slackLook(), discordLook()]);
+  return { slack, discord };
+}
+
+async function slackLook(): Promise<Look> {
+  const [{ renderMessage }, { actionIdOf }, { gaugesOf }] = await Promise.all([
+    import('../adapters/slack/render.ts'),
+    import('../adapters/slack/actions.ts'),
+    import('../adapters/slack/gauges.ts'),
+  ]);
+  return {
+    render: (reply) => renderMessage(reply),
+    gauges: (payload) => gaugesOf(payload as SlackMessage),
+    press: ({ id, value }) => (value === null ? null : { id: actionIdOf(id), value }),
+  };
+}
+
+async function discordLook(): Promise<Look> {
+  const [{ render }, { gaugesOf }] = await Promise.all([import('../adapters/discord/render.ts'), import('../adapters/discord/gauges.ts')]);
+  return { render, gauges: (payload) => gaugesOf(payload as DiscordMessage), press: discordPress };
+}
+
+/** A button's value travels in its custom id; a menu has one of its own. */
+function discordPress({ id, value }: RawPress): Press | null {
+  if (value !== null) return { id, value };
+  const at = id.indexOf(':');
+  return at < 0 ? null : { id: id.slice(0, at), value: id.slice(at + 1) };
+}
