@@ -30,7 +30,13 @@ export const MENU_CHOICES = 100;
 export const CHOICE_LABEL = 75;
 /** The reference says 150 since 2024, and 75 before; the smaller is kept to. */
 export const CHOICE_VALUE = 75;
+/** Of a completion, which the reference's present number is kept to: it may name what it stands for. */
+export const COMPLETION_VALUE = 150;
+export const CHOICE_DESCRIPTION = 75;
 export const MENU_PLACEHOLDER = 150;
+/** Label and hint of an input; text typed into one. */
+export const INPUT_LABEL = 2000;
+export const INPUT_TEXT = 3000;
 
 /** A message holds one table (slackapi/slack-skills-plugin, data display), 100 rows with the header's, 20 cells a row. */
 export const MESSAGE_TABLES = 1;
@@ -48,5 +54,8 @@ export const SOURCES_BLOCKS = 10;
 export const FIRST_SOURCE = 1900;
 export const MENU_CHARS = 2000;
 
+/** What the app is called, wherever it names itself. */
+export const APP_NAME = 'Alliance Desk';
 /** Title and buttons of a modal. */
 export const MODAL_TITLE = 24;
+export const PRIVATE_METADATA = 3000;

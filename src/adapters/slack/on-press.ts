@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { RespondArguments, RespondFn } from '@slack/bolt';
 import type { Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
+import { showInModal } from './answer-views.ts';
 import { sendFiles } from './files.ts';
 import { type Client, isFirst, type Parts, replyTo, sending } from './parts.ts';
 import { isDirect, type PressedElement, type PressFields, pressRequest, type Spot, spotOf } from './press-request.ts';
 import { post, respondWith, sendReply } from './send.ts';
-import { showInModal } from './views.ts';
 
 export interface Pressed {
   readonly body: PressFields & { readonly trigger_id: string };

@@ -62,8 +62,10 @@ export function spotOf({ container, message, view }: PressFields): Spot {
 export const isDirect = (channel: string): boolean => channel.startsWith('D');
 
 /** What has no conversation of its own, a view, is between the user and the bot. */
-function conversationOf(spot: Spot, user: string): Request['conversation'] {
-  if (spot.kind !== 'message') return { id: user, kind: 'direct' };
-  if (spot.thread !== undefined) return { id: `${spot.channel}:${spot.thread}`, kind: 'thread' };
-  return { id: spot.channel, kind: isDirect(spot.channel) ? 'direct' : 'channel' };
+const conversationOf = (spot: Spot, user: string): Request['conversation'] =>
+  spot.kind === 'message' ? conversationAt(spot.channel, spot.thread) : { id: user, kind: 'direct' };
+
+export function conversationAt(channel: string, thread: string | undefined): Request['conversation'] {
+  if (thread !== undefined) return { id: `${channel}:${thread}`, kind: 'thread' };
+  return { id: channel, kind: isDirect(channel) ? 'direct' : 'channel' };
 }

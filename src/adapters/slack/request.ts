@@ -86,7 +86,7 @@ function withoutMention(text: string, botUser: string | undefined): string {
 }
 
 /** `<@U1|name>`, `<#C1|name>`, `<!here>`, `<!date^…|text>` and `<https://…|label>` as people read them; entities last, in one go. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text
     .replace(/<([@#!]|https?:|mailto:|tel:)([^<>|]*)(?:\|([^<>]*))?>/g, (_, kind: string, id: string, label?: string) => tokenText(kind, id, label))
     .replace(/&(amp|lt|gt);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>' })[name] ?? '')

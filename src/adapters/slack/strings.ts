@@ -6,7 +6,11 @@ export interface Strings {
   readonly files: (names: string) => string;
   readonly filesRefused: (names: string) => string;
   readonly filesFailed: (names: string) => string;
+  readonly keep: string;
   readonly kept: string;
+  readonly again: string;
+  readonly expired: string;
+  readonly noForm: string;
 }
 
 const ENGLISH: Strings = {
@@ -14,7 +18,11 @@ const ENGLISH: Strings = {
   files: (names) => `Files of your request: ${names}`,
   filesRefused: (names) => `${names} could not be attached: the app lacks the scope files:write. Please tell whoever runs this bot.`,
   filesFailed: (names) => `${names} could not be attached. Please try again.`,
+  keep: 'Send to my messages',
   kept: 'Sent to your direct messages with the bot.',
+  again: 'Change the question',
+  expired: 'This form has expired. Please open it again.',
+  noForm: 'The question form could not be opened. Please ask here instead.',
 };
 
 const JAPANESE: Strings = {
@@ -22,7 +30,11 @@ const JAPANESE: Strings = {
   files: (names) => `ご依頼のファイル: ${names}`,
   filesRefused: (names) => `${names} を添付できませんでした。アプリに files:write の権限がありません。管理者にお知らせください。`,
   filesFailed: (names) => `${names} を添付できませんでした。もう一度お試しください。`,
+  keep: 'メッセージに送る',
   kept: 'ボットとのダイレクトメッセージに送りました。',
+  again: '質問を変える',
+  expired: 'このフォームは期限切れです。もう一度開いてください。',
+  noForm: '質問フォームを開けませんでした。こちらでご質問ください。',
 };
 
 export const strings = (locale: string): Strings => (languageOf({ locale }) === 'ja' ? JAPANESE : ENGLISH);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../../../src/adapters/slack/render.ts';
-import { answerView } from '../../../src/adapters/slack/views.ts';
+import { answerView } from '../../../src/adapters/slack/answer-views.ts';
 import { assertSlackMessage, assertSlackView } from '../../contracts/slack-limits.ts';
 import { valuesOf } from '../../contracts/slack-text.ts';
 import type { Fields } from '../../fakes/slack/index.ts';
