@@ -3,8 +3,13 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const HERE = dirname(fileURLToPath(import.meta.url));
+
 /** The folder that holds package.json. */
-export const ROOT = rootOf(dirname(fileURLToPath(import.meta.url)));
+export const ROOT = rootOf(HERE);
+
+/** Where a build leaves the corpus that it has checked; there is none beside the sources. */
+export const SNAPSHOT = join(dirname(HERE), 'corpus.json');
 
 function rootOf(dir: string): string {
   const above = dirname(dir);

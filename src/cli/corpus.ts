@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Config } from '../config.ts';
 import { fingerprint, linesOf } from '../corpus/originals.ts';
+import { loadCorpus } from '../corpus/load.ts';
+import { writeSnapshot } from '../corpus/snapshot.ts';
 import { verifyCorpus } from '../corpus/verify.ts';
 import { BotError } from '../errors.ts';
 import { type Io, writeLine } from './io.ts';
@@ -9,11 +11,18 @@ import { corpusDir, corpusOf, originalsDir, originalsOf } from './resources.ts';
 
 /** @throws CorpusError with every problem, file and line. */
 export async function check(config: Config, io: Io): Promise<void> {
-  const { documents, passages, figures, claims, events, people, terms } = corpusOf(config);
+  const { documents, passages, figures, claims, events, people, terms } = loadCorpus(corpusDir(config));
   await writeLine(
     io.out,
     `${corpusDir(config)} is fine: ${documents.length} documents, ${passages.length} passages, ${figures.length} figures, ${claims.length} claims, ${events.length} events, ${people.length} people and places, ${terms.length} terms`,
   );
+}
+
+/** What a build does at its end: the next start need not read and check the files again. @throws CorpusError with every problem. */
+export async function snapshot(file: string, config: Config, io: Io): Promise<void> {
+  const dir = corpusDir(config);
+  writeSnapshot(file, loadCorpus(dir), dir);
+  await writeLine(io.err, `${file}: the corpus of ${dir}`);
 }
 
 export async function exportCorpus(config: Config, io: Io): Promise<void> {

@@ -4,7 +4,7 @@ import { commands } from '../../commands/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { BotError } from '../errors.ts';
 import { type AskOptions, ask } from './ask.ts';
-import { check, exportCorpus, paragraphs, verify } from './corpus.ts';
+import { check, exportCorpus, paragraphs, snapshot, verify } from './corpus.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
 import { start } from './start.ts';
 
@@ -61,6 +61,11 @@ function addCorpus(program: Command, config: () => Config, io: Io): void {
     .command('export')
     .description('print the whole corpus as one JSON object')
     .action(() => exportCorpus(config(), io));
+  corpus
+    .command('snapshot')
+    .description('write the checked corpus into a file, as the build does for a quick start')
+    .argument('<file>', 'where to')
+    .action((file: string) => snapshot(file, config(), io));
   corpus
     .command('verify')
     .description('hold every record against the originals found')

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CorpusError } from '../errors.ts';
 import { crossCheck, type LocatedCorpus } from './checks.ts';
+import { deepFreeze } from './freeze.ts';
 import * as schema from './schema.ts';
 import { type Located, YamlReader } from './yaml-file.ts';
 
@@ -80,12 +81,4 @@ function hashOf(texts: ReadonlyMap<string, string>): string {
   const hash = createHash('sha256');
   for (const [file, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${file}\0${text}\0`);
   return hash.digest('hex').slice(0, 16);
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inside of Object.values(value)) deepFreeze(inside);
-  }
-  return value;
 }
