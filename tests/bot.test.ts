@@ -29,7 +29,7 @@ describe('a request', () => {
     const { handle, logged } = botOf(command('ask', () => reply([])));
     const refused = await handle(requestOf({ command: 'aks' }));
     expect(refused).toMatchObject({ visibility: 'private', blocks: [{ kind: 'notice', tone: 'warning' }] });
-    expect(replyText(refused)).toContain('There is no command “aks”. There is: ask.');
+    expect(replyText(refused)).toContain('There is no command “aks”: did you mean ask?');
     expect(logged().map(({ msg }) => msg)).toEqual(['answered']);
   });
 });

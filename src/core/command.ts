@@ -1,7 +1,9 @@
 // The contract of a command: one literal a file in commands/, written once for all platforms.
 import type { Corpus } from '../corpus/schema.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, CitationEntry } from './answer.ts';
 import type { Choice } from './bot.ts';
+import type { Language } from './format.ts';
+import type { Library } from './library.ts';
 import type { Reply } from './reply.ts';
 import type { OptionValue, Request } from './request.ts';
 
@@ -54,14 +56,25 @@ export type ArgumentsOf<Options extends readonly CommandOption[]> = {
 /** What a completion is handed: the corpus, the user's language, the command's other options as far as they are filled in. */
 export interface CompletionContext {
   readonly desk: Desk;
+  readonly library: Library;
+  readonly commands: readonly Command[];
   readonly locale: string;
   readonly options: Readonly<Record<string, OptionValue>>;
 }
 
-/** What a command is handed: the answering core, and the request it serves. */
+/** What a command is handed: the answering core, the records by name, and the request it serves. */
 export interface CommandContext {
   readonly request: Request;
   readonly desk: Desk;
+  readonly library: Library;
+  /** All of them, in the order in which they are shown. */
+  readonly commands: readonly Command[];
+  /** In which the user is answered. */
+  readonly language: Language;
+  /** What the short answer left out is asked for. */
+  readonly more: boolean;
+  /** What went before, where a follow-up can lean on it. */
+  readonly thread?: Thread | undefined;
 }
 
 /** What went before in a conversation, for questions such as “and in yen?”. */
@@ -82,15 +95,37 @@ export interface Desk {
   };
 }
 
+/** A reply, and what the buttons under it work on; without `follow` it gets none. */
+export interface Answered extends Reply {
+  readonly follow?: Follow;
+}
+
+export interface Follow {
+  /** Words after the command's name that give the same again. */
+  readonly words: string;
+  /** What is shown rests on these, the first above all. */
+  readonly citations: readonly CitationEntry[];
+  /** There is something left to show. */
+  readonly more: boolean;
+  /** What a follow-up leans on: a question that can stand alone. */
+  readonly question?: string;
+}
+
 export interface Command<Options extends readonly CommandOption[] = readonly CommandOption[]> {
   readonly name: string;
   /** 1 to 100 characters, shown in the platform's command list. */
   readonly description: string;
   readonly ja?: Localized;
   readonly options: Options;
+  /** Words that can follow the name, as help shows them. */
+  readonly example?: { readonly en: string; readonly ja: string };
+  /** Shares one text out among the options, where the platform has no named ones; without it the `rest` option takes all. */
+  readonly parse?: (text: string) => Readonly<Record<string, OptionValue>>;
+  /** The text for this command where a message in plain words means it; null where it does not. */
+  readonly hears?: (message: string, library: Library) => string | null;
   /** Offered on any message of others (“Check this claim”): the message's text becomes the option named. Labels: at most 24 characters. */
   readonly onMessage?: { readonly label: { readonly en: string; readonly ja: string }; readonly option: string };
-  run(args: ArgumentsOf<Options>, context: CommandContext): Reply | Promise<Reply>;
+  run(args: ArgumentsOf<Options>, context: CommandContext): Answered | Promise<Answered>;
 }
 
 /** Keeps the literal's option names and types, so that `run` gets typed arguments. */

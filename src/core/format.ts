@@ -42,19 +42,37 @@ export function formatDate(iso: string, language: Language = 'en'): string {
   return [day && Number(day), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
+/** “19 to 20 April 2025”, “2017 to 2021”; a day or a year alone where there is no end. */
+export function formatPeriod(date: string, end: string | undefined, language: Language = 'en'): string {
+  if (end === undefined || end === date) return formatDate(date, language);
+  if (language === 'ja') return `${formatDate(date, 'ja')}～${formatDate(end, 'ja')}`;
+  const sameMonth = date.length === 10 && date.slice(0, 7) === end.slice(0, 7);
+  return `${sameMonth ? Number(date.slice(8)) : formatDate(date)} to ${formatDate(end)}`;
+}
+
 /** “11 Mar 2025” */
 export const shortDate = (iso: string): string => formatDate(iso).replace(/\p{L}{4,}/u, (month) => month.slice(0, 3));
 
-/** A figure as people write it, with how exact it is: “about ¥227 billion”, “more than 4 times”, “$8 billion a year”. */
-export function formatAmount(figure: Pick<Figure, 'value' | 'max' | 'unit' | 'display' | 'comparator' | 'per'>, language: Language = 'en'): string {
+type Amount = Pick<Figure, 'value' | 'max' | 'unit' | 'display' | 'comparator' | 'per'>;
+
+/**
+ * A figure as people write it, with how exact it is: “about ¥227 billion”, “more than 4 times”, “$8 billion a year”.
+ * @param equivalent the same amount in another currency: “about ¥227 billion ($1.69 billion) a year”.
+ */
+export function formatAmount(figure: Amount, language: Language = 'en', equivalent?: Amount): string {
   const [before, after] = COMPARATORS[figure.comparator][language];
-  if (language === 'en') return `${before}${figure.display}${figure.per ? ` a ${figure.per}` : ''}`;
   const per = { year: '年間', month: '月間', day: '1日あたり' } as const;
-  const body = [figure.value, figure.max]
-    .filter((v) => v !== undefined)
-    .map((v) => japaneseValue(v, figure.unit))
-    .join('～');
+  const body = [figure, equivalent].flatMap((f, i) => (f ? [i === 0 ? bare(f, language) : ` (${bare(f, language)})`] : [])).join('');
+  if (language === 'en') return `${before}${body}${figure.per ? ` a ${figure.per}` : ''}`;
   return `${figure.per ? per[figure.per] : ''}${before}${body}${after}`;
+}
+
+function bare({ display, value, max, unit }: Amount, language: Language): string {
+  if (language === 'en') return display;
+  return [value, max]
+    .filter((v) => v !== undefined)
+    .map((v) => japaneseValue(v, unit))
+    .join('～');
 }
 
 function japaneseValue(value: number | string, unit: Figure['unit']): string {

@@ -20,7 +20,7 @@ export function homePage({ about, corpus }: Desk, language: Language): Reply {
     [
       heading(text.homeTitle),
       paragraph(text.homePurpose),
-      list(...about.documents.map((d) => [span(d.title, 'bold'), ` ${d.publisher}, ${formatDate(d.date, language)}`])),
+      list(...about.documents.map((d) => [span(d.title, 'bold'), `, ${d.publisher}, ${formatDate(d.date, language)}`])),
       paragraph(span(text.newest(formatDate(newest, language)), 'italic')),
       paragraph(text.homeTry),
     ],

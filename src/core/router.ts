@@ -1,67 +1,119 @@
 // Which command a request goes to, and its arguments, checked against the command's options.
 import type { Command, CommandOption, TextOption } from './command.ts';
-import type { Request } from './request.ts';
-import { cleanText } from './text.ts';
+import { type Language, languageOf } from './format.ts';
+import type { Library } from './library.ts';
+import type { OptionValue, Request } from './request.ts';
+import { type Strings, strings } from './strings.ts';
+import { cleanText, nearNames } from './text.ts';
 
 export type Routed =
   | { readonly kind: 'run'; readonly command: Command; readonly args: Readonly<Record<string, Argument>> }
   | { readonly kind: 'refused'; readonly reason: string };
 
-export class Router {
-  readonly #commands: ReadonlyMap<string, Command>;
-  readonly #fallback: Command;
+export type Argument = string | number | boolean | undefined;
 
-  /** @throws TypeError for two commands of one name. The first command takes plain words. */
-  constructor(commands: readonly Command[]) {
+/** A command named, and the words after its name. */
+export interface Call {
+  readonly command: string;
+  readonly text: string;
+}
+
+/** Longer messages are questions, whatever they begin with. */
+const LONGEST_HEARD = 300;
+
+export class Router {
+  readonly commands: readonly Command[];
+  readonly #byName: ReadonlyMap<string, Command>;
+  readonly #fallback: Command;
+  readonly #library: () => Library;
+
+  /**
+   * @param library looked at for plain words alone.
+   * @throws TypeError for two commands of one name. The first command takes plain words that no other hears.
+   */
+  constructor(commands: readonly Command[], library: () => Library) {
     const [first] = commands;
     if (!first) throw new TypeError('a router needs at least one command');
+    this.commands = commands;
     this.#fallback = first;
-    this.#commands = new Map(commands.map((c) => [c.name, c]));
-    if (this.#commands.size !== commands.length) throw new TypeError('two commands have the same name');
+    this.#library = library;
+    this.#byName = new Map(commands.map((c) => [c.name, c]));
+    if (this.#byName.size !== commands.length) throw new TypeError('two commands have the same name');
   }
 
   /** How an option completes what is typed; undefined where it offers nothing. */
   completionOf(command: string, option: string): TextOption['complete'] {
-    const found = this.#commands.get(command)?.options.find((o) => o.name === option);
+    const found = this.#byName.get(command)?.options.find((o) => o.name === option);
     return found?.type === 'text' ? found.complete : undefined;
   }
 
   route(request: Request): Routed {
-    const command = request.command === null ? this.#fallback : this.#commands.get(request.command);
-    if (!command) return { kind: 'refused', reason: `There is no command “${request.command}”. There is: ${[...this.#commands.keys()].join(', ')}.` };
-    return bindArguments(command, request);
+    const language = languageOf(request);
+    if (request.command === null) return this.#plain(request, language);
+    const command = this.#byName.get(request.command);
+    return command ? bindArguments(command, request, strings(language)) : this.#unknown(request.command, language);
+  }
+
+  /** “figures tariffs”, “/figures tariffs”, “/数値 関税”: a command by its name, and the rest; undefined where the first word is none. */
+  call(text: string): Call | undefined {
+    const [, slash, name = '', rest = ''] = /^(\/?)(\S+)\s*(.*)$/su.exec(text.trim()) ?? [];
+    const found = this.commands.find((c) => c.name === name.toLowerCase() || (slash && c.ja?.name === name));
+    return found && { command: found.name, text: rest };
+  }
+
+  #plain(request: Request, language: Language): Routed {
+    const message = cleanText(request.text);
+    const slash = /^\/(\S+)/u.exec(message)?.[1];
+    const named = this.call(message);
+    if (slash && !named) return this.#unknown(slash, language);
+    const heard = slash || message.length > LONGEST_HEARD ? undefined : this.#heard(message);
+    const { command, text } = heard ?? named ?? { command: this.#fallback.name, text: request.text };
+    return bindArguments(this.#byName.get(command) ?? this.#fallback, { options: request.options, text }, strings(language));
+  }
+
+  /** The first command that takes the message for its own. */
+  #heard(message: string): Call | undefined {
+    for (const { name, hears } of this.commands) {
+      const text = hears?.(message.normalize('NFKC'), this.#library());
+      if (text !== undefined && text !== null) return { command: name, text };
+    }
+    return undefined;
+  }
+
+  #unknown(typed: string, language: Language): Routed {
+    const names = [...this.#byName.keys()];
+    return { kind: 'refused', reason: strings(language).unknownCommand(typed, nearNames(typed.toLowerCase(), names), names) };
   }
 }
 
-type Argument = string | number | boolean | undefined;
-
-function bindArguments(command: Command, request: Request): Routed {
+function bindArguments(command: Command, { text, options }: Pick<Request, 'text' | 'options'>, words: Strings): Routed {
+  const isNamed = command.options.some((o) => o.name in options);
+  const given: Readonly<Record<string, OptionValue>> = command.parse && !isNamed ? command.parse(cleanText(text)) : options;
   const args: Record<string, Argument> = {};
   for (const option of command.options) {
-    const value = argument(option, request);
-    const problem = problemOf(option, value);
+    const value = argument(option, given, command.parse ? '' : text);
+    const problem = problemOf(option, value, words);
     if (problem) return { kind: 'refused', reason: problem };
     args[option.name] = value;
   }
   return { kind: 'run', command, args };
 }
 
-function argument(option: CommandOption, request: Request): Argument {
-  const named = request.options[option.name];
+function argument(option: CommandOption, options: Readonly<Record<string, OptionValue>>, text: string): Argument {
+  const named = options[option.name];
   if (option.type === 'flag') return named === true;
   if (option.type === 'integer') return named === undefined || named === '' ? undefined : Number(named);
-  const typed = named === undefined && option.rest ? request.text : named;
+  const typed = named === undefined && option.rest ? text : named;
   return cleanText(String(typed ?? '')) || undefined;
 }
 
-function problemOf(option: CommandOption, value: Argument): string | null {
+function problemOf(option: CommandOption, value: Argument, words: Strings): string | null {
   if (option.type === 'flag') return null;
-  if (option.required && (value === undefined || value === '')) return `Please add a ${option.name}: ${option.description}.`;
+  if (option.required && (value === undefined || value === '')) return words.pleaseAdd(option.name, option.description);
   if (option.type === 'integer')
     return value === undefined || (Number.isInteger(value) && Number(value) >= option.min && Number(value) <= option.max)
       ? null
-      : `${option.name} is a whole number from ${option.min} to ${option.max}.`;
-  if (typeof value === 'string' && value.length > option.maxLength)
-    return `That ${option.name} has ${value.length.toLocaleString('en-US')} characters; at most ${option.maxLength.toLocaleString('en-US')} are read. Please shorten it.`;
+      : words.wholeNumber(option.name, option.min, option.max);
+  if (typeof value === 'string' && value.length > option.maxLength) return words.tooLong(option.name, value.length, option.maxLength);
   return null;
 }

@@ -1,9 +1,14 @@
-// The bot's own words in replies, in English and Japanese.
+// The bot's own words in replies: what they are; `strings-en.ts` and `strings-ja.ts` have them.
 import type { Language } from './format.ts';
+import { ENGLISH } from './strings-en.ts';
+import { JAPANESE } from './strings-ja.ts';
 
 export interface Strings {
+  // Answers
   readonly account: (paragraph: number) => string;
-  readonly notSaid: string;
+  /** @param documents how many there are. */
+  readonly notSaid: (documents: number) => string;
+  readonly notMentioned: (words: readonly string[], documents: number) => string;
   readonly nothingOn: (words: readonly string[]) => string;
   readonly nearby: string;
   readonly newest: (date: string) => string;
@@ -14,50 +19,89 @@ export interface Strings {
   readonly stance: Readonly<Record<'supports' | 'disputes' | 'reports', string>>;
   readonly verdict: Readonly<Record<'agree' | 'differ' | 'not_comparable', string>>;
   readonly purpose: string;
+  readonly moreOn: (subject: string) => string;
+  readonly noMore: string;
+
+  // Commands
+  readonly kinds: Readonly<Record<'topics' | 'people' | 'terms' | 'documents' | 'commands', string>>;
+  readonly didYouMean: (kind: string, typed: string, names: readonly string[]) => string;
+  readonly noSuch: (kind: string, typed: string) => string;
+  readonly thereAre: (names: readonly string[]) => string;
+  readonly chooseFrom: (kind: string) => string;
+  readonly figuresOn: (topic: string) => string;
+  readonly noFigures: string;
+  readonly topicsTitle: string;
+  readonly countOfFigures: (n: number) => string;
+  readonly comparedOn: (topic: string) => string;
+  readonly nothingThere: string;
+  readonly what: string;
+  readonly claimed: (statement: string) => string;
+  readonly bearing: string;
+  readonly noRuling: string;
+  readonly noClaim: string;
+  readonly noClaimBut: string;
+  readonly timelineOf: (subject: string | undefined, from: string | undefined, to: string | undefined) => string;
+  readonly noEvents: string;
+  readonly notADate: (typed: string) => string;
+  readonly roleAsOf: (role: string, date: string) => string;
+  readonly entityKinds: Readonly<Record<'person' | 'organisation' | 'country' | 'place', string>>;
+  readonly also: string;
+  readonly inEnglish: string;
+  readonly whoIs: (name: string) => string;
+  readonly whatIs: (name: string) => string;
+  readonly alsoCalled: string;
+  readonly comma: string;
+  readonly sourcesTitle: string;
+  readonly countOfParagraphs: (n: number) => string;
+  readonly whichDocument: string;
+  readonly noParagraph: (document: string, paragraph: number, last: number) => string;
+  readonly outlineOf: (document: string) => string;
+  readonly readParagraph: string;
+  readonly noAccount: (paragraph: number) => string;
+  readonly neighbours: string;
+  readonly briefOn: (topic: string) => string;
+  readonly asOf: (date: string) => string;
+  readonly keyFigures: string;
+  readonly timeline: string;
+  readonly whoSaysWhat: string;
+  readonly inDetail: string;
+
+  // Guide and home
   readonly homeTitle: string;
   readonly homePurpose: string;
   readonly homeTry: string;
   readonly homeTopics: string;
+  readonly guideTitle: string;
+  readonly guideCommands: string;
+  readonly guidePlain: string;
+  readonly guideMenu: string;
+  readonly example: string;
+  readonly tryIt: string;
+  readonly required: string;
+  readonly between: (min: number, max: number) => string;
+  readonly upTo: (characters: number) => string;
+
+  // Requests and buttons
+  readonly unknownCommand: (typed: string, near: readonly string[], names: readonly string[]) => string;
+  readonly pleaseAdd: (option: string, description: string) => string;
+  readonly wholeNumber: (option: string, min: number, max: number) => string;
+  readonly tooLong: (option: string, length: number, most: number) => string;
+  readonly inContext: string;
+  readonly more: string;
+  readonly copyCitation: string;
+  readonly share: string;
+  readonly useful: string;
+  readonly notUseful: string;
+  readonly dismiss: string;
+  readonly dismissed: string;
+  readonly citations: string;
+  readonly sharedBy: (name: string | undefined) => string;
+  readonly notYours: string;
+  /** @param kept whether the question's text is kept too. */
+  readonly thanks: (kept: boolean) => string;
+  readonly expired: string;
+  readonly badPress: string;
+  readonly failed: (request: string) => string;
 }
-
-const quoted = (words: readonly string[], open: string, close: string): string => words.map((w) => `${open}${w}${close}`).join(open === '“' ? ', ' : '');
-
-const ENGLISH: Strings = {
-  account: (n) => `Our account of ¶${n}:`,
-  notSaid: 'The documents do not say.',
-  nothingOn: (words) => `Nothing in them answers this as to ${quoted(words, '“', '”')}.`,
-  nearby: 'Covered nearby: ',
-  newest: (date) => `Newest document: ${date}.`,
-  alsoMissing: (words) => `The documents do not say: ${quoted(words, '“', '”')}.`,
-  readAs: (corrections) => `Read as: ${corrections}`,
-  figures: 'Figures: ',
-  via: ', via ',
-  stance: { supports: 'the document bears it out', disputes: 'the document disputes it', reports: 'the document reports it' },
-  verdict: { agree: 'The documents agree.', differ: 'The documents differ.', not_comparable: 'Different things are counted.' },
-  purpose: 'I answer questions on the U.S.-Japan alliance and the tariff dispute, from sourced documents, for example: ',
-  homeTitle: 'Alliance Desk',
-  homePurpose: 'Ask about the U.S.-Japan alliance and the tariff dispute. Every answer comes from these documents, with its source:',
-  homeTry: 'Try one of these, or write your own question:',
-  homeTopics: 'Look at a topic',
-};
-
-const JAPANESE: Strings = {
-  account: (n) => `¶${n}の要旨(英語):`,
-  notSaid: '資料には記載がありません。',
-  nothingOn: (words) => `${quoted(words, '「', '」')}についての記述は見当たりません。`,
-  nearby: '関連する内容: ',
-  newest: (date) => `最新の資料: ${date}`,
-  alsoMissing: (words) => `資料に記載がないもの: ${quoted(words, '「', '」')}`,
-  readAs: (corrections) => `読み替え: ${corrections}`,
-  figures: '関連する数値: ',
-  via: '、',
-  stance: { supports: '資料はこれを裏付けている', disputes: '資料はこれに異を唱えている', reports: '資料はこれを伝えている' },
-  verdict: { agree: '資料の数値は一致しています。', differ: '資料の数値は異なります。', not_comparable: '対象が異なる数値です。' },
-  purpose: '日米同盟と関税問題について、出典付きで資料からお答えします。例: ',
-  homeTitle: 'Alliance Desk',
-  homePurpose: '日米同盟と関税問題についてお尋ねください。回答はすべて次の資料に基づき、出典を付けます:',
-  homeTry: '次の質問を試すか、ご自分の言葉でお尋ねください:',
-  homeTopics: 'テーマを選ぶ',
-};
 
 export const strings = (language: Language): Strings => (language === 'ja' ? JAPANESE : ENGLISH);

@@ -1,4 +1,5 @@
 // Cleaning and clipping of text that people typed.
+import { distance } from '../search/spelling.ts';
 
 /** Characters that show nothing or turn text around: controls, zero-width and bidirectional marks, noncharacters. */
 const INVISIBLE = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/gu;
@@ -18,4 +19,13 @@ export function clip(text: string, max: number): string {
   const head = wellFormed(text.slice(0, max - 1)).replace(/\uFFFD$/u, '');
   const space = head.search(/\s\S*$/u);
   return `${(space > max / 2 ? head.slice(0, space) : head).trimEnd()}…`;
+}
+
+/** Names that a typed one may be a slip for, or that begin with it, nearest first. */
+export function nearNames(typed: string, names: readonly string[]): string[] {
+  const scored = names.map((name) => ({ name, edits: name.startsWith(typed) ? 0 : distance(typed.slice(0, 40), name) }));
+  return scored
+    .filter(({ name, edits }) => typed !== '' && edits <= Math.max(1, Math.floor(name.length / 3)))
+    .sort((a, b) => a.edits - b.edits)
+    .map(({ name }) => name);
 }

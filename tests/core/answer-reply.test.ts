@@ -193,7 +193,7 @@ describe('what the documents do not say', () => {
   it('is said first, with the words, what is near, and how new the documents are', () => {
     const shown = show({ ...nothing, missing: ['South Korea'], nearest: [{ topic: 'cost-sharing', ...place(2) }] });
     expect(shown.blocks.map(blockText)).toEqual([
-      'The documents do not say.',
+      'The two documents do not say.',
       'Nothing in them answers this as to “South Korea”.',
       'Covered nearby: cost-sharing [2]',
       'Newest document: 23 April 2025.',
@@ -221,7 +221,7 @@ describe('a question in Japanese', () => {
   });
 
   it('is refused in Japanese', () => {
-    expect(textOf({ question: '韓国は？', outcome: 'not_covered', headline: null, missing: ['韓国'] })).toMatch(/^資料には記載がありません。\n\n「韓国」/);
+    expect(textOf({ question: '韓国は？', outcome: 'not_covered', headline: null, missing: ['韓国'] })).toMatch(/^2件の資料には記載がありません。\n\n「韓国」/);
   });
 });
 

@@ -5,7 +5,8 @@ import { type Command, defineCommand } from '../../src/core/command.ts';
 import { reply } from '../../src/core/reply.ts';
 import type { Request } from '../../src/core/request.ts';
 import { Router } from '../../src/core/router.ts';
-import { requestOf } from '../helpers/bot.ts';
+import { CorpusLibrary } from '../../src/library/library.ts';
+import { desk, requestOf } from '../helpers/bot.ts';
 
 const ask = defineCommand({
   name: 'ask',
@@ -18,7 +19,8 @@ const ask = defineCommand({
   run: () => reply([]),
 }) as Command;
 const help: Command = { name: 'help', description: 'helps', options: [], run: () => reply([]) };
-const route = (changes: Partial<Request>) => new Router([ask, help]).route(requestOf(changes));
+const library = () => new CorpusLibrary(desk.corpus);
+const route = (changes: Partial<Request>) => new Router([ask, help], library).route(requestOf(changes));
 const reasonOf = (changes: Partial<Request>): string => {
   const routed = route(changes);
   return routed.kind === 'refused' ? routed.reason : 'not refused';
@@ -34,7 +36,11 @@ describe('a router', () => {
   });
 
   it('names the commands there are where there is no such one', () => {
-    expect(reasonOf({ command: 'aks' })).toBe('There is no command “aks”. There is: ask, help.');
+    expect(reasonOf({ command: 'aks' })).toBe('There is no command “aks”: did you mean ask?');
+  });
+
+  it('names them all where none is near', () => {
+    expect(reasonOf({ command: 'translate' })).toBe('There is no command “translate”. There is: ask, help.');
   });
 
   it.each(['constructor', '__proto__', 'toString', ''])('knows no command %j', (command) => {
@@ -42,8 +48,8 @@ describe('a router', () => {
   });
 
   it('takes no two commands of one name, and not none', () => {
-    expect(() => new Router([ask, help, ask])).toThrow('same name');
-    expect(() => new Router([])).toThrow('at least one command');
+    expect(() => new Router([ask, help, ask], library)).toThrow('same name');
+    expect(() => new Router([], library)).toThrow('at least one command');
   });
 });
 
@@ -87,7 +93,7 @@ describe('arguments', () => {
 
 describe('the bot’s own commands', () => {
   it('make a router, with `ask` for plain words', () => {
-    expect(new Router(commands).route(requestOf({ text: 'how many?' }))).toMatchObject({ kind: 'run', command: { name: 'ask' } });
+    expect(new Router(commands, library).route(requestOf({ text: 'how many?' }))).toMatchObject({ kind: 'run', command: { name: 'ask' } });
   });
 
   it.each(commands.map((command) => [command.name, command] as const))('/%s has names and descriptions as the contract says', (_, command) => {

@@ -1,0 +1,76 @@
+// `brief`: one page on a topic: figures, timeline, who says what, sources; also as a Markdown file and its citations as CSL-JSON.
+import { type CommandContext, defineCommand } from '../src/core/command.ts';
+import { cslItems } from '../src/core/csl.ts';
+import { formatDate } from '../src/core/format.ts';
+import type { Topic } from '../src/core/library.ts';
+import { markdownOf } from '../src/core/markdown.ts';
+import { publicFlag, topicOption } from '../src/core/options.ts';
+import { Page } from '../src/core/page.ts';
+import { deed, hearing, thing, thingOf, wording } from '../src/core/phrases.ts';
+import { type Block, heading, paragraph, type ReplyFile, span } from '../src/core/reply.ts';
+import { findTopic } from '../src/core/topic.ts';
+
+/** How many records of a kind the page shows; the file has them all. */
+const SHOWN = { figures: 5, events: 5, claims: 5, passages: 0 };
+const ALL = { figures: Number.POSITIVE_INFINITY, events: Number.POSITIVE_INFINITY, claims: Number.POSITIVE_INFINITY, passages: Number.POSITIVE_INFINITY };
+const NAMES =
+  '(?:one[- ]page |one[- ]pager |policy |background |executive )?(?:brief|briefing|briefing (?:note|paper|memo)|one[- ]pager|summary|overview|fact ?-?sheet|backgrounder|dossier|primer)';
+
+export const brief = defineCommand({
+  name: 'brief',
+  description: 'One page on a topic: figures, timeline, who says what, sources; with files to keep',
+  ja: { name: '要約', description: 'テーマを1ページで: 数値、年表、誰が何を言ったか、出典(ファイル付き)' },
+  example: { en: 'tariffs', ja: '関税' },
+  options: [{ ...topicOption, required: true }, publicFlag],
+  hears: hearing({
+    always: [
+      thing(NAMES),
+      deed('brief (?:me|us) (?:on|about)|summari[sz]e|sum up|recap|catch me up on|(?:get|bring) me up to (?:speed|date) (?:on|with|about)|write up'),
+      wording('(?:i need|give me|make me) (?:a |one )?page (?:on|about) (?<x>.+?)'),
+      /^(?<x>.+?)(?:の|に関する|について(?:の)?)?(?:概要|要約|まとめ|ブリーフ(?:ィング)?|サマリー|概略)(?:を.*|は.*|して.*)?[。？?！! ]*$/u,
+    ],
+    where: [thingOf('(?:brief|briefing|one[- ]pager|summary|overview|fact ?sheet)')],
+    names: (text, library) => library.topic(text) !== undefined,
+  }),
+  run(args, context) {
+    const found = findTopic(args.topic, 'brief', context);
+    return 'refusal' in found ? found.refusal : briefOn(found.topic, context, args.public);
+  },
+});
+
+function briefOn(topic: Topic, context: CommandContext, isPublic: boolean) {
+  const page = new Page(context);
+  const whole = new Page(context);
+  const blocks = sections(topic, page, SHOWN);
+  const all = whole.reply(sections(topic, whole, ALL), { words: topic.id });
+  const files: ReplyFile[] = [
+    { name: `brief-${topic.id}.md`, mediaType: 'text/markdown', content: markdownOf(all.blocks) },
+    {
+      name: `brief-${topic.id}.csl.json`,
+      mediaType: 'application/vnd.citationstyles.csl+json',
+      content: `${JSON.stringify(cslItems(whole.citations), null, 2)}\n`,
+    },
+  ];
+  return page.reply(blocks, { words: topic.id, public: isPublic, files });
+}
+
+function sections(topic: Topic, page: Page, most: typeof SHOWN): Block[] {
+  const { library, text, language } = page;
+  const newest =
+    library.corpus.documents
+      .map((d) => d.date)
+      .sort()
+      .at(-1) ?? '';
+  const [figures, events, claims, passages] = [library.figuresOn(topic), library.events(topic), library.claimsOn(topic), library.passagesOn(topic)];
+  return [
+    heading(text.briefOn(topic.label[language])),
+    paragraph(span(text.asOf(formatDate(newest, language)), 'italic')),
+    ...section(text.keyFigures, figures.slice(0, most.figures), (shown) => [page.figures(shown)]),
+    ...section(text.timeline, events.slice(0, most.events), (shown) => [page.events(shown)]),
+    ...section(text.whoSaysWhat, claims.slice(0, most.claims), (shown) => [page.claims(shown, { short: true })]),
+    ...section(text.inDetail, passages.slice(0, most.passages), (shown) => shown.map((p) => page.passage(p))),
+  ];
+}
+
+const section = <T>(title: string, records: readonly T[], show: (records: readonly T[]) => Block[]): Block[] =>
+  records.length > 0 ? [paragraph(span(title, 'bold')), ...show(records)] : [];

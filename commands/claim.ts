@@ -1,0 +1,84 @@
+// `claim`: who claims something, what the documents make of it, and the figures that bear on it. The reader judges.
+import { answerReply } from '../src/core/answer-reply.ts';
+import { type Answered, type CommandContext, defineCommand } from '../src/core/command.ts';
+import type { Claim } from '../src/core/library.ts';
+import { completeClaim } from '../src/core/complete-claim.ts';
+import { publicFlag } from '../src/core/options.ts';
+import { Page } from '../src/core/page.ts';
+import { deed, hearing, wording } from '../src/core/phrases.ts';
+import { heading, notice, paragraph } from '../src/core/reply.ts';
+import { clip } from '../src/core/text.ts';
+
+const MOST = 2;
+const MOST_FIGURES = 4;
+const LONGEST_SHOWN = 140;
+
+export const claim = defineCommand({
+  name: 'claim',
+  description: 'Check a claim: who makes it, what the documents say for and against, with figures',
+  ja: { name: '主張', description: '主張を確かめる: 誰の主張か、資料は何と言っているか、関連する数値' },
+  example: { en: 'Japan pays nothing for U.S. troops', ja: '日本は米軍のために何も払っていない' },
+  options: [
+    {
+      name: 'statement',
+      type: 'text',
+      description: 'what is claimed, in a sentence',
+      ja: { name: '内容', description: '主張の内容(一文)' },
+      required: true,
+      rest: true,
+      maxLength: 1000,
+      complete: completeClaim,
+    },
+    publicFlag,
+  ],
+  onMessage: { label: { en: 'Check this claim', ja: 'この主張を確かめる' }, option: 'statement' },
+  hears: hearing({
+    always: [
+      wording('(?:is|was) (?:it|this|that) (?:really |actually )?(?:true|correct|right|a fact|accurate|the case)(?: to say)?(?: that|:|,)? (?<x>.+?)'),
+      deed(
+        'fact[- ]?check(?: (?:this|that))?(?: claim)?|(?:check|verify|test|debunk|evaluate)(?: (?:this|the|that|a))? (?:claim|statement|assertion)(?: that)?',
+      ),
+      deed('true or false|claim|(?:check|verify) (?:whether|if|that)|who (?:claims|claimed|alleges|asserts)(?: that)?'),
+      wording('(?<x>.+?)[,.;:?!–—-]* (?:(?:is (?:that|this|it) )?(?:true|correct|right)|true or false|fact or fiction|fact[- ]?check)'),
+      /^(?:ファクトチェック|真偽(?:確認)?|検証|主張(?:を確認|の確認)?)[:：、\s]*(?<x>.+?)[。？?！! ]*$/u,
+      /^(?<x>.+?)(?:という(?:の|主張|話|こと)?|って|の|こと)?は(?:本当|事実|正しい|真実)(?:です|なの|なん|でしょう|のです)*か?[。？?！! ]*$/u,
+    ],
+  }),
+  run(args, context) {
+    const { desk, library, language } = context;
+    const answer = desk.answer(args.statement);
+    const stated = answer.claims.flatMap(({ id }) => library.corpus.claims.filter((c) => c.id === id));
+    const claims = [...new Set([...library.claimsLike(args.statement), ...stated])];
+    if (claims.length > 0) return claimsPage(args.statement, claims, context, args.public);
+    return withoutClaim(
+      answerReply(answer, { visibility: args.public ? 'public' : 'private', language, more: context.more, mentions: (w) => library.mentions(w) }),
+      args.statement,
+      answer.outcome !== 'not_covered',
+      context,
+    );
+  },
+});
+
+function claimsPage(statement: string, claims: readonly Claim[], context: CommandContext, isPublic: boolean): Answered {
+  const page = new Page(context);
+  const shown = context.more ? claims.slice(MOST) : claims.slice(0, MOST);
+  const ids = [...new Set(claims.flatMap((c) => c.figures))];
+  const bearing = ids.flatMap((id) => context.library.figure(id) ?? []);
+  const figures = context.more ? bearing.slice(MOST_FIGURES) : bearing.slice(0, MOST_FIGURES);
+  const blocks = [
+    heading(page.text.claimed(clip(statement, LONGEST_SHOWN))),
+    ...(shown.length > 0 ? [page.claims(shown)] : []),
+    ...(figures.length > 0 ? [paragraph(page.text.bearing), page.figures(figures)] : []),
+    notice('info', page.text.noRuling),
+  ];
+  const more = !context.more && (claims.length > MOST || bearing.length > MOST_FIGURES);
+  return page.reply(blocks, { words: statement, public: isPublic, more, question: statement });
+}
+
+/** Nobody in the documents claims it: what they say on its subject, if anything. */
+function withoutClaim(answered: Answered, statement: string, isCovered: boolean, { language, library }: CommandContext): Answered {
+  const { text } = new Page({ language, library });
+  if (!answered.follow) return answered;
+  const lead = notice('info', isCovered ? text.noClaimBut : text.noClaim);
+  return { ...answered, blocks: [lead, ...answered.blocks], follow: { ...answered.follow, words: statement } };
+}

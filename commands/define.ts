@@ -1,0 +1,66 @@
+// `define`: what a term means in the documents, its other names, and where it stands.
+import { type CommandContext, defineCommand } from '../src/core/command.ts';
+import type { Term } from '../src/core/library.ts';
+import { completeFrom, publicFlag, unknown } from '../src/core/options.ts';
+import { Page } from '../src/core/page.ts';
+import { deed, hearing, thing, wording } from '../src/core/phrases.ts';
+import { heading, paragraph, span } from '../src/core/reply.ts';
+
+const MOST_NAMES = 8;
+
+export const define = defineCommand({
+  name: 'define',
+  description: 'What a term means in the documents, its other names, and where it stands',
+  ja: { name: '用語', description: '用語の意味、別名、出典' },
+  example: { en: 'SMA', ja: '思いやり予算' },
+  options: [
+    {
+      name: 'term',
+      type: 'text',
+      description: 'a term, an abbreviation or another name for it',
+      ja: { name: '用語', description: '用語、略語、別名' },
+      required: true,
+      rest: true,
+      maxLength: 100,
+      complete: completeFrom('terms'),
+    },
+    publicFlag,
+  ],
+  hears: hearing({
+    always: [
+      deed('define'),
+      thing('definition|meaning'),
+      wording('what (?:does|do|did) (?<x>.+?) (?:mean|stand for|refer to|denote)(?: exactly| here| in (?:this|the) (?:context|documents?))?'),
+      wording("what(?: is|[’']s) (?:meant|understood) by (?<x>.+?)"),
+      wording("what(?: is|[’']s) the (?:meaning|definition) of (?<x>.+?)"),
+      /^(?<x>.+?)(?:という(?:言葉|用語)?)?(?:の意味|の定義|とはどういう意味|はどういう意味|って何|とは何|とはなに)(?:を.*|は.*|です|のこと|なの|でしょう|か)*[。？?！! ]*$/u,
+    ],
+    where: [
+      wording("what(?: is|[’']?s| are) (?<x>.+?)"),
+      wording('(?:explain|explain the term|explain what|what exactly is) (?<x>.+?)(?: is| means)?(?: to me)?'),
+      wording('(?<x>.+?) (?:meaning|definition|defined)'),
+      /^(?<x>.+?)とは[。？?！! ]*$/u,
+    ],
+    names: (text, library) => library.terms.find(text) !== undefined && library.people.find(text)?.kind !== 'person',
+  }),
+  run(args, context) {
+    const { library, language } = context;
+    const term = library.terms.find(args.term);
+    return term ? termPage(term, context, args.public) : unknown({ shelf: 'terms', typed: args.term, language, library, command: 'define' });
+  },
+});
+
+function termPage(term: Term, context: CommandContext, isPublic: boolean) {
+  const { library, language, more } = context;
+  const page = new Page(context);
+  const name = library.terms.label(term, language);
+  const passage = library.passage(term.citation);
+  const others = [...(language === 'ja' ? [term.term] : []), ...(language === 'ja' ? term.ja : term.synonyms)].filter((n) => n !== name).slice(0, MOST_NAMES);
+  const short = [
+    heading(name),
+    paragraph(`${term.definition} `, page.mark(term.citation)),
+    ...(others.length > 0 ? [paragraph(span(page.text.alsoCalled, 'bold'), others.join(page.text.comma))] : []),
+  ];
+  const blocks = more && passage ? [heading(page.text.moreOn(name)), page.passage(passage)] : short;
+  return page.reply(blocks, { words: term.id, public: isPublic, more: !more && passage !== undefined, question: page.text.whatIs(name) });
+}

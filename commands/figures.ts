@@ -1,0 +1,44 @@
+// `figures`: the key figures on a topic as a table; without a topic, the topics.
+import { type CommandContext, defineCommand } from '../src/core/command.ts';
+import type { Topic } from '../src/core/library.ts';
+import { publicFlag, topicOption } from '../src/core/options.ts';
+import { Page } from '../src/core/page.ts';
+import { hearing, thing, thingOf, wording } from '../src/core/phrases.ts';
+import { heading, notice } from '../src/core/reply.ts';
+import { findTopic } from '../src/core/topic.ts';
+import { topicsPage } from '../src/core/topics-page.ts';
+
+const MOST = 8;
+const NAMES = '(?:(?:key|main|important|headline|basic) )?(?:figures|numbers|stats|statistics|data points|data)';
+
+export const figures = defineCommand({
+  name: 'figures',
+  description: 'Key figures on a topic: amount, date, who says so, source; without a topic, the topics',
+  ja: { name: '数値', description: 'テーマごとの主な数値(金額、時点、発言者、出典)。テーマがなければ一覧' },
+  example: { en: 'tariffs', ja: '関税' },
+  options: [topicOption, publicFlag],
+  hears: hearing({
+    always: [
+      thing(NAMES),
+      wording('(?:which|what) (?:figures|numbers|stats|statistics) (?:do you have|are there|do you know)(?: (?:on|about|for) (?<x>.+?))?'),
+      /^(?<x>.*?)(?:の|に関する|についての)?(?:主な|主要な)?(?:数字|数値|統計|データ)(?:一覧)?(?:は|を.*|です.*)?[。？?！! ]*$/u,
+    ],
+    where: [thingOf(NAMES)],
+    names: (text, library) => library.topic(text) !== undefined,
+  }),
+  run(args, context) {
+    if (!args.topic) return topicsPage(context, 'figures', args.public);
+    const found = findTopic(args.topic, 'figures', context);
+    return 'refusal' in found ? found.refusal : tableOf(found.topic, context, args.public);
+  },
+});
+
+function tableOf(topic: Topic, context: CommandContext, isPublic: boolean) {
+  const page = new Page(context);
+  const all = context.library.figuresOn(topic);
+  const shown = context.more ? all.slice(MOST) : all.slice(0, MOST);
+  const title = page.text.figuresOn(topic.label[page.language]);
+  const blocks =
+    shown.length > 0 ? [heading(title), page.figures(shown)] : [heading(title), notice('info', context.more ? page.text.noMore : page.text.noFigures)];
+  return page.reply(blocks, { words: topic.id, public: isPublic, more: !context.more && all.length > MOST });
+}

@@ -1,0 +1,105 @@
+// `guide`: what the bot knows and how to ask, made from the commands' own definitions.
+import { type Command, type CommandContext, type CommandOption, defineCommand } from '../src/core/command.ts';
+import { formatDate, type Language } from '../src/core/format.ts';
+import { publicFlag } from '../src/core/options.ts';
+import { Page } from '../src/core/page.ts';
+import { hearing, wording } from '../src/core/phrases.ts';
+import { type Action, type Block, heading, list, notice, paragraph, reply, type Span, span } from '../src/core/reply.ts';
+import { strings } from '../src/core/strings.ts';
+import { nearNames } from '../src/core/text.ts';
+
+const HELP = '(?:help|guide|instructions|manual|usage|menu|commands?|faq)';
+
+export const guide = defineCommand({
+  name: 'guide',
+  description: 'What the bot knows and how to ask; with a command, its options and an example',
+  ja: { name: 'ガイド', description: '何を知っているか、どう尋ねるか。コマンド名を付ければその使い方' },
+  example: { en: 'timeline', ja: '年表' },
+  options: [
+    {
+      name: 'command',
+      type: 'text',
+      description: 'a command',
+      ja: { name: 'コマンド', description: 'コマンド名' },
+      rest: true,
+      maxLength: 40,
+      complete: (typed, { commands, locale }) =>
+        commands
+          .filter((c) => c.name.startsWith(typed.toLowerCase().replace(/^\//, '')) || c.ja?.name.startsWith(typed))
+          .map((c) => ({ name: /^ja\b/i.test(locale) ? `${c.ja?.name ?? c.name} (${c.name})` : c.name, value: c.name })),
+    },
+    publicFlag,
+  ],
+  hears: hearing({
+    always: [
+      wording(
+        `(?:i need |get |show |the |a |list |all |me |your |some |available )*${HELP}(?: (?:me )?(?:with|on|for|about|using) (?:the )?(?<x>.+?)(?: command)?)?`,
+      ),
+      wording(
+        '(?:what|which) (?:can|do|does|could|should|are) (?:you|i|this bot|the bot|it|this|commands|things|topics)(?: (?:able to))? ?(?:do|ask|help(?: me)?(?: with)?|know(?: about)?|answer|cover|there|available|available here|support|for|i ask|you do|you know|ask you|you cover|here)?',
+      ),
+      wording('(?:what|which) (?:commands|questions|topics|subjects|things|kinds? of questions?) (?:can|do|are|does|could) .*'),
+      wording(
+        'how (?:do|does|can|should|would|to) (?:i |you |this |it |one |the bot |this bot )*(?:use|work|ask|start|get started|operate|interact|talk)(?: (?:with )?(?:you|this|it|the bot|this bot|this thing|a question|questions|here|(?:the )?(?<x>\\w+)(?: command)?))?',
+      ),
+      wording("(?:who|what) are you|what is this(?: bot)?|what(?: is|[’']s) this (?:bot|app|thing)(?: for)?|\\?+|get(?:ting)? started"),
+      /^(?:ヘルプ|使い方|使いかた|ガイド|コマンド(?:一覧)?|何ができ|なにができ|できること|どう使|どうやって使|助けて).*$/u,
+      /^(?<x>\S+?)(?:コマンド)?の使い方(?:は.*|を.*)?[。？?！! ]*$/u,
+    ],
+  }),
+  run(args, context) {
+    const typed = args.command?.toLowerCase().replace(/^\//, '');
+    if (!typed) return overview(context, args.public);
+    const found = context.commands.find((c) => c.name === typed || c.ja?.name === typed);
+    return found ? detail(found, context, args.public) : unknownCommand(typed, context);
+  },
+});
+
+function overview(context: CommandContext, isPublic: boolean) {
+  const { commands, desk, language } = context;
+  const page = new Page(context);
+  const blocks: Block[] = [
+    heading(page.text.guideTitle),
+    paragraph(page.text.homePurpose),
+    list(...desk.about.documents.map((d) => [span(d.title, 'bold'), `, ${d.publisher}, ${formatDate(d.date, language)}`])),
+    paragraph(page.text.guideCommands),
+    list(...commands.map((c): Span[] => [span(`/${usage(c)}`, 'code'), span(` — ${described(c, language)}`)])),
+    paragraph(page.text.guidePlain),
+  ];
+  const choices = commands.map((c) => ({ label: c.name, value: `guide ${c.name}` }));
+  const examples: Action[] = desk.about.examples.map((question) => ({ kind: 'button', id: 'run', label: question.slice(0, 75), value: `ask ${question}` }));
+  return page.reply(blocks, { words: '', public: isPublic, actions: [{ kind: 'menu', id: 'run', label: page.text.guideMenu, choices }, ...examples] });
+}
+
+function detail(command: Command, context: CommandContext, isPublic: boolean) {
+  const page = new Page(context);
+  const example = command.example?.[page.language] ?? '';
+  const blocks: Block[] = [
+    heading(`/${usage(command)}`),
+    paragraph(described(command, page.language)),
+    list(...command.options.map((o): Span[] => [span(o.name, 'code'), span(` — ${optionText(o, page)}`)])),
+    ...(example ? [paragraph(page.text.example, span(`/${command.name} ${example}`, 'code'))] : []),
+  ];
+  const value = `${command.name} ${example}`;
+  return page.reply(blocks, { words: command.name, public: isPublic, actions: example ? [{ kind: 'button', id: 'run', label: page.text.tryIt, value }] : [] });
+}
+
+/** “timeline [topic] [from] [to]”; flags are left out, they stand in the detail. */
+export const usage = ({ name, options }: Command): string =>
+  [name, ...options.filter((o) => o.type !== 'flag').map((o) => (o.required ? o.name : `[${o.name}]`))].join(' ');
+
+const described = ({ description, ja }: Command | CommandOption, language: Language): string =>
+  language === 'ja' ? (ja?.description ?? description) : description;
+
+function optionText(option: CommandOption, { text, language }: Page): string {
+  const bounds = option.type === 'integer' ? text.between(option.min, option.max) : option.type === 'text' ? text.upTo(option.maxLength) : '';
+  return [described(option, language), option.required ? text.required : '', bounds].filter(Boolean).join(text.comma);
+}
+
+function unknownCommand(typed: string, { commands, language }: CommandContext) {
+  const text = strings(language);
+  const names = commands.map((c) => c.name);
+  const near = nearNames(typed, names);
+  const told = near.length > 0 ? text.didYouMean(text.kinds.commands, typed, near) : `${text.noSuch(text.kinds.commands, typed)} ${text.thereAre(names)}`;
+  return reply([notice('warning', told)], { actions: near.map((name) => ({ kind: 'button', id: 'run', label: name, value: `guide ${name}` })) });
+}

@@ -1,0 +1,124 @@
+// `source`: the documents; one document's outline; one paragraph in context, with its neighbours.
+import { type Answered, type CommandContext, defineCommand } from '../src/core/command.ts';
+import { contextPage } from '../src/core/context-page.ts';
+import { formatDate } from '../src/core/format.ts';
+import type { SourceDocument } from '../src/core/library.ts';
+import { completeFrom, publicFlag, unknown } from '../src/core/options.ts';
+import { Page } from '../src/core/page.ts';
+import { deed, hearing, thing, wording } from '../src/core/phrases.ts';
+import { type Action, heading, list, notice, reply, type Span, span } from '../src/core/reply.ts';
+import { strings } from '../src/core/strings.ts';
+import { clip } from '../src/core/text.ts';
+
+const MOST_LINES = 12;
+const LONGEST_LINE = 110;
+const LONGEST_LABEL = 75;
+const MOST_CHOICES = 25;
+const NUMBER = /(?:^|\s|,)(?:¶|paras?\.?|paragraphs?|par\.|第|#|段落)?\s*(\d{1,4})(?:段落)?(?:\s+(?:of|in|from)\s+(?:the\s+)?|の)?(?=\s|$|,)/iu;
+const PARAGRAPH = '(?:paragraph|para|¶|par\\.)';
+
+export const source = defineCommand({
+  name: 'source',
+  description: 'The documents; a document’s outline; a paragraph in context, with its neighbours',
+  ja: { name: '資料', description: '資料の一覧、資料の構成、段落とその前後' },
+  example: { en: 'japan-times 15', ja: 'ジャパンタイムズ 15' },
+  options: [
+    {
+      name: 'document',
+      type: 'text',
+      description: 'a document, by any name',
+      ja: { name: '資料', description: '資料名' },
+      rest: true,
+      maxLength: 200,
+      complete: completeFrom('documents'),
+    },
+    { name: 'paragraph', type: 'integer', description: 'number of a paragraph', ja: { name: '段落', description: '段落の番号' }, min: 1, max: 9999 },
+    publicFlag,
+  ],
+  parse(text) {
+    const [found, n] = NUMBER.exec(text.replace(/¶\s*/gu, ' ¶')) ?? [];
+    const rest = found === undefined ? text : text.replace(/¶\s*/gu, ' ¶').replace(found, ' ');
+    const document = rest
+      .replace(/\b(?:paragraph|para|outline|of the|of|in|from)\b|の?(?:構成|段落)|¶/giu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim();
+    return { ...(document ? { document } : {}), ...(n === undefined ? {} : { paragraph: Number(n) }) };
+  },
+  hears: hearing({
+    always: [
+      thing('sources?|documents?|source documents|(?:list|names) of (?:the )?(?:sources|documents)|references|bibliography'),
+      wording(
+        '(?:what|which) (?:are (?:your|the) (?:sources|documents|references)|(?:sources|documents|articles|papers|texts|reports) (?:do you|are|is|have you|did you|does).*)',
+      ),
+      wording(
+        'where (?:do|does|did|is|are) (?:this|that|these|those|your|the|you|it)(?: (?:answers?|information|data|numbers|figures|facts))? (?:come|get|got|getting|taken|sourced|from).*',
+      ),
+      wording(`(?<x>${PARAGRAPH} ?\\d+ (?:of|in|from) .+?)`),
+      wording(`(?<x>.{2,60}? ${PARAGRAPH} ?\\d+)`),
+      wording(`(?:show|open|read|give|see|quote|display)(?: me| us)? (?<x>${PARAGRAPH} ?\\d+ (?:of|in|from) .+?)`),
+      wording(`(?:show|open|read|give|see|quote|display)(?: me| us)? (?<x>.{2,60}? ${PARAGRAPH} ?\\d+)`),
+      thing('outline|structure|table of contents|contents'),
+      /^(?:出典|資料|情報源|ソース|文書|参考文献)(?:の?一覧|リスト)?(?:は.*|を.*)?[。？?！! ]*$/u,
+      /^(?<x>.+?の?(?:第)?\d+段落.*?|.+?の構成)(?:を.*)?[。？?！! ]*$/u,
+    ],
+    where: [deed('(?:show|open|read|display|see|view|pull up)(?: me| us)?')],
+    names: (text, library) => library.documents.find(text.replace(/\b(?:document|article|paper|report|source)$/iu, '')) !== undefined,
+  }),
+  run(args, context) {
+    const { library, language } = context;
+    if (!args.document) return args.paragraph === undefined ? documentsPage(context, args.public) : whichDocument(context);
+    const document = library.documents.find(args.document);
+    if (!document) return unknown({ shelf: 'documents', typed: args.document, language, library, command: 'source' });
+    if (args.paragraph === undefined) return outlinePage(document, context, args.public);
+    if (document.paragraphs.some((p) => p.n === args.paragraph)) return contextPage(document, args.paragraph, context, args.public);
+    const last = document.paragraphs.at(-1)?.n ?? 0;
+    return reply([notice('warning', strings(language).noParagraph(library.documents.label(document, language), args.paragraph, last))]);
+  },
+});
+
+function documentsPage(context: CommandContext, isPublic: boolean): Answered {
+  const page = new Page(context);
+  const documents = page.library.corpus.documents;
+  const items = documents.map((d): Span[] => [
+    span(d.title, 'bold'),
+    span(
+      ` ${[d.author, d.publisher, d.series, formatDate(d.date, page.language), page.text.countOfParagraphs(d.paragraphs.length)].filter(Boolean).join(', ')}`,
+    ),
+    ...(d.url ? [span(' '), { text: '↗', link: d.url }] : []),
+  ]);
+  return page.reply([heading(page.text.sourcesTitle), list(...items)], { words: '', public: isPublic, actions: choices(page, documents) });
+}
+
+const choices = (page: Page, documents: readonly SourceDocument[]): Action[] =>
+  documents
+    .slice(0, 5)
+    .map((d) => ({ kind: 'button', id: 'run', label: clip(page.library.documents.label(d, page.language), LONGEST_LABEL), value: `source ${d.id}` }));
+
+function whichDocument(context: CommandContext): Answered {
+  const page = new Page(context);
+  return reply([notice('warning', page.text.whichDocument)], { actions: choices(page, page.library.corpus.documents) });
+}
+
+/** A line a paragraph: its number and how our account of it begins. */
+function outlinePage(document: SourceDocument, context: CommandContext, isPublic: boolean): Answered {
+  const page = new Page(context);
+  const passages = page.library.corpus.passages.filter((p) => p.document === document.id).toSorted((a, b) => a.paragraph - b.paragraph);
+  const shown = context.more ? passages.slice(MOST_LINES) : passages.slice(0, MOST_LINES);
+  const lines = shown.map((p) => [span(`¶${p.paragraph}${p.section ? ` ${p.section}` : ''}`, 'bold'), `: ${clip(p.text, LONGEST_LINE)}`]);
+  const menu: Action = {
+    kind: 'menu',
+    id: 'run',
+    label: page.text.readParagraph,
+    choices: shown
+      .slice(0, MOST_CHOICES)
+      .map((p) => ({ label: clip(`¶${p.paragraph} ${p.text}`, LONGEST_LABEL), value: `source ${document.id} ${p.paragraph}` })),
+  };
+  const name = page.library.documents.label(document, page.language);
+  const blocks = shown.length > 0 ? [heading(page.text.outlineOf(name)), list(...lines)] : [notice('info', page.text.noMore)];
+  return page.reply(blocks, {
+    words: document.id,
+    public: isPublic,
+    more: !context.more && passages.length > MOST_LINES,
+    actions: shown.length > 0 ? [menu] : [],
+  });
+}

@@ -1,0 +1,85 @@
+// `timeline`: dated events in order, on a topic or with somebody, within a stretch of time.
+import { type Answered, type CommandContext, defineCommand, type Localized } from '../src/core/command.ts';
+import { formatDate } from '../src/core/format.ts';
+import type { CorpusEvent } from '../src/core/library.ts';
+import { publicFlag, topicOption } from '../src/core/options.ts';
+import { Page } from '../src/core/page.ts';
+import { isWithin, type Period, readDate, readPeriod } from '../src/core/period.ts';
+import { hearing, thing, thingOf, wording } from '../src/core/phrases.ts';
+import { heading, notice, reply } from '../src/core/reply.ts';
+import { strings } from '../src/core/strings.ts';
+import { clip } from '../src/core/text.ts';
+import { findTopic } from '../src/core/topic.ts';
+
+const MOST = 12;
+const NAMES =
+  '(?:time ?-?line|chronology|chronological (?:list|order|overview)|key dates|important dates|dated events|dates|sequence of events|events|history|course of events)';
+const dateOption = <const Name extends string>(name: Name, description: string, ja: Localized) =>
+  ({ name, type: 'text', description, ja, maxLength: 40 }) as const;
+
+export const timeline = defineCommand({
+  name: 'timeline',
+  description: 'Dated events in order, on a topic, from and to a date',
+  ja: { name: '年表', description: '出来事を時系列で(テーマ、期間の指定も可)' },
+  example: { en: 'tariffs from 2019 to 2025-03', ja: '関税 2019年から2025年3月まで' },
+  options: [
+    topicOption,
+    dateOption('from', 'from when: 2019, 2025-03, 11 March 2025', { name: '開始', description: 'いつから: 2019、2025-03、2025年3月11日' }),
+    dateOption('to', 'until when: 2019, 2025-03, 11 March 2025', { name: '終了', description: 'いつまで: 2019、2025-03、2025年3月11日' }),
+    publicFlag,
+  ],
+  parse: (text) => {
+    const { period, rest } = readPeriod(text);
+    return { topic: rest.replace(/^(?:the|of|on|about)\s+/iu, ''), ...period };
+  },
+  hears: hearing({
+    always: [
+      thing(NAMES),
+      wording(`(?:what|which) (?:events|things) (?:happened|took place|occurred|are there|do you know)(?: (?<x>.+?))?`),
+      wording('what (?:all )?(?:happened|took place|occurred|has happened) (?<x>(?:in|during|between|since|from|after|before|until|on) [^?]*\\d{4}[^?]*?)'),
+      wording(
+        '(?:when did (?:things|everything|it all) happen|in what order did (?:things|events) happen|what happened when)(?: (?:with|on|in|to|around) (?<x>.+?))?',
+      ),
+      /^(?<x>.*?)(?:の|に関する|についての|をめぐる)?(?:年表|時系列|経緯|タイムライン|出来事)(?:は|を.*|で.*|に.*)?[。？?！! ]*$/u,
+    ],
+    where: [thingOf('(?:time ?-?line|chronology|dates|history)')],
+    names: (text, library) => library.topic(text) !== undefined || library.people.find(text) !== undefined,
+  }),
+  run(args, context) {
+    const period = { from: args.from && readDate(args.from), to: args.to && readDate(args.to) };
+    const wrong = args.from && !period.from ? args.from : args.to && !period.to ? args.to : undefined;
+    if (wrong) return reply([notice('warning', strings(context.language).notADate(clip(wrong, 40)))]);
+    const within = { ...(period.from ? { from: period.from } : {}), ...(period.to ? { to: period.to } : {}) };
+    const subject = subjectOf(args.topic, context);
+    return 'refusal' in subject ? subject.refusal : eventsPage(subject, within, context, args.public);
+  },
+});
+
+interface Subject {
+  /** As a call names it, '' for all. */
+  readonly id: string;
+  readonly label: string | undefined;
+  readonly events: readonly CorpusEvent[];
+}
+
+function subjectOf(typed: string | undefined, context: CommandContext): Subject | { readonly refusal: Answered } {
+  const { library, language } = context;
+  if (!typed) return { id: '', label: undefined, events: library.events() };
+  const person = library.topic(typed) ? undefined : library.people.find(typed);
+  if (person) return { id: person.id, label: library.people.label(person, language), events: library.eventsWith(person) };
+  const found = findTopic(typed, 'timeline', context);
+  return 'refusal' in found ? found : { id: found.topic.id, label: found.topic.label[language], events: library.events(found.topic) };
+}
+
+function eventsPage({ id, label, events }: Subject, period: Period, context: CommandContext, isPublic: boolean): Answered {
+  const page = new Page(context);
+  const within = events.filter((e) => isWithin(e, period));
+  const shown = context.more ? within.slice(MOST) : within.slice(0, MOST);
+  const span = [period.from, period.to].map((d) => d && formatDate(d, page.language));
+  const title = heading(page.text.timelineOf(label, span[0], span[1]));
+  const blocks = shown.length > 0 ? [title, page.events(shown)] : [title, notice('info', context.more ? page.text.noMore : page.text.noEvents)];
+  return page.reply(blocks, { words: wordsOf(id, period), public: isPublic, more: !context.more && within.length > MOST });
+}
+
+/** “tariffs from 2019 to 2025-03” */
+const wordsOf = (id: string, { from, to }: Period): string => [id, from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');

@@ -1,0 +1,86 @@
+// `whois`: a person's role as of when, what they said or did, and where that stands.
+import { type CommandContext, defineCommand } from '../src/core/command.ts';
+import { formatDate } from '../src/core/format.ts';
+import type { Person } from '../src/core/library.ts';
+import { completeFrom, publicFlag, unknown } from '../src/core/options.ts';
+import { Page } from '../src/core/page.ts';
+import { deed, hearing, thing, wording } from '../src/core/phrases.ts';
+import { type Block, heading, list, notice, paragraph, span } from '../src/core/reply.ts';
+
+const MOST = 5;
+
+export const whois = defineCommand({
+  name: 'whois',
+  description: 'Who somebody is: role as of when, what they said or did, and where it stands',
+  ja: { name: '人物', description: '人物・組織の肩書き(時点)、発言と行動、出典' },
+  example: { en: 'Schoff', ja: '石破' },
+  options: [
+    {
+      name: 'name',
+      type: 'text',
+      description: 'a person or an organisation, in any spelling',
+      ja: { name: '名前', description: '人名・組織名' },
+      required: true,
+      rest: true,
+      maxLength: 100,
+      complete: completeFrom('people'),
+    },
+    publicFlag,
+  ],
+  hears: hearing({
+    always: [
+      thing('(?:profile|bio|biography|who[- ]is[- ]who)'),
+      deed("look up(?: the)? person|who(?:[’']s| is) (?:this )?(?:guy|person|man|woman)(?: called| named)?"),
+    ],
+    where: [
+      wording("who(?:[’']?s| is| was| are| were| the hell is| exactly is) (?<x>.+?)(?: again| anyway| exactly)?"),
+      wording('(?:tell me|what do you know|what do we know|information|info|anything)(?: about| on) (?<x>.+?)'),
+      wording('what (?:did|has|does|have|do) (?<x>.+?) (?:say|said|do|done|says|claim|claimed|think|said and done)(?: so far| exactly| about it)?'),
+      wording('who (?<x>.+?) is'),
+      /^(?<x>.+?)(?:さん|氏)?(?:って|とは|は|という人は)?[、 ]?(?:誰|だれ|どんな人|何者|どういう人|どなた)(?:です|なの|なん|でしょう|の)*か?[。？?！! ]*$/u,
+      /^(?<x>.+?)(?:さん|氏)?について(?:教えて.*)?[。？?！! ]*$/u,
+    ],
+    names: (text, library) => isNamed(text, library),
+  }),
+  run(args, context) {
+    const { library, language } = context;
+    const person = library.people.find(args.name);
+    return person ? personPage(person, context, args.public) : unknown({ shelf: 'people', typed: args.name, language, library, command: 'whois' });
+  },
+});
+
+/** A name that is known, or one word or two with a slip in it; “the expert who says …” is a question. */
+function isNamed(text: string, library: CommandContext['library']): boolean {
+  const found = library.people.find(text);
+  if (found) return found.kind === 'person' || found.kind === 'organisation';
+  return /^\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){0,2}$/u.test(text) && library.people.nearest(text, 1).length > 0;
+}
+
+function personPage(person: Person, context: CommandContext, isPublic: boolean) {
+  const { library, language, more } = context;
+  const page = new Page(context);
+  const name = library.people.label(person, language);
+  const events = library.eventsWith(person);
+  const short: Block[] = [...roles(person, name, page), ...said(person, page, 0, MOST)];
+  const rest: Block[] = [heading(page.text.moreOn(name)), ...said(person, page, MOST), ...(events.length > 0 ? [page.events(events)] : [])];
+  const left = person.says.length > MOST || events.length > 0;
+  const blocks = more ? (left ? rest : [notice('info', page.text.noMore)]) : short;
+  return page.reply(blocks, { words: person.id, public: isPublic, more: !more && left, question: page.text.whoIs(name) });
+}
+
+function roles({ roles: held, citation, kind }: Person, name: string, page: Page): Block[] {
+  const [first, ...others] = held.map((r) => ({
+    text: (page.language === 'ja' ? r.ja : undefined) ?? r.role,
+    asOf: formatDate(r.asOf, page.language),
+    citation: r.citation,
+  }));
+  if (!first) return [heading(`${name} (${page.text.entityKinds[kind]})`, page.mark(citation))];
+  const lead = heading(`${name}: ${page.text.roleAsOf(first.text, first.asOf)}`, page.mark(first.citation));
+  const also = others.filter((r) => r.text !== first.text).map((r) => `${page.text.roleAsOf(r.text, r.asOf)} ${page.mark(r.citation)}`);
+  return [lead, ...(also.length > 0 ? [paragraph(page.text.also, also.join('; '))] : [])];
+}
+
+function said({ says }: Person, page: Page, from: number, to?: number): Block[] {
+  const items = says.slice(from, to).map(({ text, citation }) => [`${text} ${page.mark(citation)}`]);
+  return items.length > 0 ? [...(page.language === 'ja' ? [paragraph(span(page.text.inEnglish, 'italic'))] : []), list(...items)] : [];
+}

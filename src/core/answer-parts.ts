@@ -1,0 +1,129 @@
+// What an answer shows at first, and what it leaves for More: figures, claims, sayings, events, passages.
+import type { Answer, CitationEntry } from './answer.ts';
+import { excerpt } from './excerpt.ts';
+import { formatAmount, type Language } from './format.ts';
+import { claimSpans, eventSpans, figureRow, withEquivalents } from './present.ts';
+import { type Block, heading, list, notice, type Span, span } from './reply.ts';
+import { blockText } from './reply-text.ts';
+import { type Strings, strings } from './strings.ts';
+
+const MOST_FIGURES = 3;
+const MOST_COMPARED = 5;
+const MOST_CLAIMS = 2;
+const MOST_SAID = 4;
+const MOST_EVENTS = 3;
+
+/** From the first that is shown to the one before which it ends. */
+type Window = readonly [from: number, to?: number];
+
+export class AnswerParts {
+  readonly #answer: Answer;
+  readonly #language: Language;
+  readonly #text: Strings;
+
+  constructor(answer: Answer, language: Language) {
+    this.#answer = answer;
+    this.#language = language;
+    this.#text = strings(language);
+  }
+
+  short(): Block[] {
+    const { headline, citations, comparison } = this.#answer;
+    return [
+      ...(headline ? [heading(headline, citations.length > 0 ? '[1]' : undefined)] : []),
+      ...this.#figures([0, comparison ? MOST_COMPARED : MOST_FIGURES]),
+      ...(comparison ? [notice('info', span(`⚖ ${this.#text.verdict[comparison.verdict]} `, 'bold'), comparison.why)] : []),
+      ...this.#claims([0, MOST_CLAIMS]),
+      ...this.#said([0, MOST_SAID]),
+      ...this.#events([0, MOST_EVENTS]),
+      ...this.#passages(),
+    ];
+  }
+
+  /** Passages come whole: the short answer may have shown but a part. */
+  left(): Block[] {
+    const { comparison, passages } = this.#answer;
+    const shown = new Set(this.#passages().map((block) => (block.kind === 'passage' ? block.text : '')));
+    return [
+      ...this.#figures([comparison ? MOST_COMPARED : MOST_FIGURES]),
+      ...this.#claims([MOST_CLAIMS]),
+      ...this.#said([MOST_SAID]),
+      ...this.#events([MOST_EVENTS]),
+      ...passages.filter((p) => !shown.has(p.text) && !this.#isInHeadline(p)).map((p) => this.#passage(p, p.text)),
+    ];
+  }
+
+  /** The sources whose numbers the blocks show. */
+  used(blocks: readonly Block[]): CitationEntry[] {
+    const text = blocks.map(blockText).join('\n');
+    return this.#answer.citations.filter(({ n }) => text.includes(`[${n}]`));
+  }
+
+  /** A single figure that the headline states needs no row of its own. */
+  #figures([from, to]: Window): Block[] {
+    const { figures, comparison, headline } = this.#answer;
+    const all = withEquivalents(comparison ? [...comparison.figures, ...figures.filter((f) => !comparison.figures.some((c) => c.id === f.id))] : figures);
+    const shown = all.slice(from, to);
+    const [only] = shown;
+    if (!only || (all.length === 1 && headline?.includes(formatAmount(only.figure, this.#language)))) return [];
+    return [{ kind: 'figures', rows: shown.map(({ figure, equivalent }) => figureRow(figure, this.#source(figure.cite), this.#language, equivalent)) }];
+  }
+
+  #claims([from, to]: Window): Block[] {
+    const claims = this.#answer.claims.slice(from, to);
+    return claims.length > 0 ? [list(...claims.map((claim) => this.#claim(claim)))] : [];
+  }
+
+  #claim(claim: Answer['claims'][number]): Span[] {
+    const bearing = withEquivalents(claim.figures)
+      .slice(0, MOST_FIGURES)
+      .map(({ figure, equivalent }) => `${formatAmount(figure, this.#language, equivalent)} (${figure.label[this.#language]}) [${figure.cite}]`);
+    const figures = bearing.length > 0 ? ` ${this.#text.figures}${bearing.join('; ')}` : '';
+    return [...claimSpans(claim, this.#source(claim.cite), this.#language), span(`: ${claim.why}${figures}`)];
+  }
+
+  #said([from, to]: Window): Block[] {
+    const items = this.#answer.people.flatMap((person) => person.says).slice(from, to);
+    return items.length > 0 ? [list(...items.map(({ text, citation }) => [[text, ...this.#marks(citation)].join(' ')]))] : [];
+  }
+
+  /** Where the answer numbers the source of what somebody said. */
+  #marks({ document, paragraph }: { readonly document: string; readonly paragraph: number }): string[] {
+    const source = this.#answer.citations.find((c) => c.document === document && c.paragraph === paragraph);
+    return source ? [`[${source.n}]`] : [];
+  }
+
+  /** One event is the headline's. */
+  #events([from, to]: Window): Block[] {
+    const { events } = this.#answer;
+    const shown = events.length < 2 ? [] : events.slice(from, to);
+    return shown.length > 0 ? [list(...shown.map((e) => eventSpans(e, this.#source(e.cite), this.#language)))] : [];
+  }
+
+  /** One passage, or the two of a comparison side by side; none beside claims and sayings, which say it, nor what the headline gives whole. */
+  #passages(): Block[] {
+    const { passages, figures, claims, people, question } = this.#answer;
+    if (claims.length > 0 || people.some((p) => p.says.length > 0)) return passages.slice(0, 1).flatMap((p) => (p.quote ? [this.#passage(p, p.text)] : []));
+    const sideBySide = figures.length !== 1 && new Set(passages.slice(0, 2).map((p) => p.document)).size > 1;
+    const wanted = [question, ...figures.slice(0, MOST_FIGURES).map((f) => f.display)];
+    return passages
+      .slice(0, sideBySide ? 2 : 1)
+      .filter((p) => !this.#isInHeadline(p))
+      .map((p) => this.#passage(p, excerpt(p.text, wanted)));
+  }
+
+  #isInHeadline({ quote, text }: Answer['passages'][number]): boolean {
+    return quote === null && (this.#answer.headline?.endsWith(text) ?? false);
+  }
+
+  #passage({ paragraph: n, quote, cite }: Answer['passages'][number], text: string): Block {
+    return { kind: 'passage', label: this.#text.account(n), text, quote, cite: `[${cite}]` };
+  }
+
+  /** @throws TypeError for a number that the answer does not list. */
+  #source(n: number): CitationEntry {
+    const source = this.#answer.citations.find((c) => c.n === n);
+    if (!source) throw new TypeError(`no source ${n} in answer ${this.#answer.id}`);
+    return source;
+  }
+}

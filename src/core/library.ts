@@ -1,0 +1,61 @@
+// Looking records up by any name that people have for them: what commands see of `src/library`.
+import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage, Person, SourceDocument, Term, Topic } from '../corpus/schema.ts';
+export type { Claim, CorpusEvent, Figure, Passage, Person, SourceDocument, Term, Topic } from '../corpus/schema.ts';
+
+import type { CitationEntry } from './answer.ts';
+import type { Choice } from './bot.ts';
+import type { Language } from './format.ts';
+
+/** Records of one kind. */
+export interface Catalogue<T> {
+  readonly all: readonly T[];
+  /** The one record that a text names: whole, by a word that only it has, or in another spelling; undefined where that is none or several. */
+  find(text: string): T | undefined;
+  /** Records with names like the text, nearest first. */
+  nearest(text: string, most: number): readonly T[];
+  /** For what is typed so far: names that begin so, then hold a word that does, then are like it; at most 25. A value is the record's id. */
+  complete(typed: string, language: Language): readonly Choice[];
+  label(record: T, language: Language): string;
+}
+
+/** Documents set side by side on one thing measured. */
+export interface Contrast {
+  readonly label: Figure['label'];
+  readonly verdict: 'agree' | 'differ' | 'not_comparable';
+  readonly why: string;
+  readonly figures: readonly Figure[];
+}
+
+/** Numbers citations in the order in which they are first shown. */
+export interface Sources {
+  readonly entries: readonly CitationEntry[];
+  entry(citation: Citation): CitationEntry;
+}
+
+export interface Library {
+  readonly corpus: Corpus;
+  readonly topics: Catalogue<Topic>;
+  readonly people: Catalogue<Person>;
+  readonly terms: Catalogue<Term>;
+  readonly documents: Catalogue<SourceDocument>;
+  /** A topic by its own names, else by a term that stands in one of its passages. */
+  topic(text: string): Topic | undefined;
+  /** Key figures first; dates and years last. */
+  figuresOn(topic: Topic): readonly Figure[];
+  claimsOn(topic: Topic): readonly Claim[];
+  /** Those that it leads come first, of them those with most of its figures. */
+  passagesOn(topic: Topic): readonly Passage[];
+  /** In order of time; all of them without a topic. */
+  events(topic?: Topic | undefined): readonly CorpusEvent[];
+  /** Events that name somebody. */
+  eventsWith(person: Person): readonly CorpusEvent[];
+  /** What two documents measure alike. */
+  contrasts(topic: Topic): readonly Contrast[];
+  /** Claims that say most of what a statement says, most alike first. */
+  claimsLike(statement: string): readonly Claim[];
+  figure(id: string): Figure | undefined;
+  passage(citation: Citation): Passage | undefined;
+  /** Whether all words of a text stand in the account of the documents, whatever their order. */
+  mentions(text: string): boolean;
+  sources(): Sources;
+}

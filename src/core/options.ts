@@ -1,0 +1,65 @@
+// Options that several commands share, and the answer to a value that is none of those allowed.
+import type { Answered, CompletionContext, FlagOption, TextOption } from './command.ts';
+import type { Language } from './format.ts';
+import { languageOf } from './format.ts';
+import type { Catalogue, Library } from './library.ts';
+import { type Action, notice, reply } from './reply.ts';
+import { strings } from './strings.ts';
+import { clip } from './text.ts';
+
+export const publicFlag = {
+  name: 'public',
+  type: 'flag',
+  description: 'show the answer to everyone here',
+  ja: { name: '公開', description: 'この場の全員に回答を表示する' },
+} as const satisfies FlagOption;
+
+type Shelf = 'topics' | 'people' | 'terms' | 'documents';
+
+/** Completes the records of one kind by their names. */
+export const completeFrom =
+  (shelf: Shelf): NonNullable<TextOption['complete']> =>
+  (typed: string, { library, locale }: CompletionContext) =>
+    library[shelf].complete(typed, languageOf({ locale, text: typed }));
+
+export const topicOption = {
+  name: 'topic',
+  type: 'text',
+  description: 'a topic, such as tariffs or troops',
+  ja: { name: 'テーマ', description: 'テーマ(例: 関税、在日米軍)' },
+  rest: true,
+  maxLength: 100,
+  complete: completeFrom('topics'),
+} as const satisfies TextOption;
+
+interface Unknown {
+  readonly shelf: Shelf;
+  readonly typed: string;
+  readonly language: Language;
+  readonly library: Library;
+  /** The call that a suggestion makes, before and after the name: “figures ” and “”. */
+  readonly command: string;
+}
+
+const MOST_MEANT = 3;
+const MOST_NAMED = 12;
+const LONGEST_SHOWN = 60;
+
+/** “There is no topic “tarrifs”: did you mean U.S. tariffs on Japan?”, with a button for each that may be meant; else what there is. */
+export function unknown({ shelf, typed, language, library, command }: Unknown): Answered {
+  const catalogue = library[shelf] as Catalogue<{ readonly id: string }>;
+  const text = strings(language);
+  const near = catalogue.nearest(typed, MOST_MEANT);
+  const shown = clip(typed, LONGEST_SHOWN);
+  const name = (record: { readonly id: string }): string => catalogue.label(record, language);
+  const told = near.length > 0 ? text.didYouMean(text.kinds[shelf], shown, near.map(name)) : text.noSuch(text.kinds[shelf], shown);
+  const actions = (near.length > 0 ? near : catalogue.all.slice(0, MOST_NAMED)).map((record) => ({
+    label: clip(name(record), 75),
+    value: `${command} ${record.id}`,
+  }));
+  return reply([notice('warning', told)], {
+    actions: near.length > 0 ? actions.map(asButton) : [{ kind: 'menu', id: 'run', label: text.chooseFrom(text.kinds[shelf]), choices: actions }],
+  });
+}
+
+const asButton = (choice: { readonly label: string; readonly value: string }): Action => ({ kind: 'button', id: 'run', ...choice });

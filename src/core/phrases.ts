@@ -1,0 +1,47 @@
+// Plain words that mean a command: “please give me a timeline of the tariffs” → “tariffs”.
+import type { Command } from './command.ts';
+import type { Library } from './library.ts';
+
+const POLITE = `(?:(?:hi|hey|hello|ok|okay|please|pls|so|now|just)[,!]? )*(?:(?:can|could|would|will|may) (?:you|i|we) (?:please )?)?(?:(?:i(?:[’']d| would)? (?:like|want|need)|let[’']?s|let me)(?: to)? )?(?:please )?`;
+const SHOW = `(?:(?:show|give|get|send|make|write|prepare|draft|pull up|bring up|list|find|fetch|provide|create|produce|build|generate|see|have|do|put together|what are|what is|what[’']s)(?: (?:me|us))? )?`;
+const DETERMINERS = `(?:(?:the|an?|all|some|your|any|full|short|quick|complete|main|brief|me|us) )*`;
+const LINK = `(?::| ?[-–—] | of| for| on| about| regarding| concerning| around| behind| in| with| related to| to do with)`;
+const END = `(?: please| for me| thanks| thank you)?[.?!。？！ ]*$`;
+
+/** Things that one can ask for: “timeline”, “show me the timeline of …”, “timeline: …”. The text is what follows, '' where nothing does. */
+export const thing = (names: string): RegExp => new RegExp(`^${POLITE}${SHOW}${DETERMINERS}(?:${names})(?:${LINK} (?<x>.+?))?${END}`, 'iu');
+
+/** Things named after their subject: “tariff timeline”. */
+export const thingOf = (names: string): RegExp => new RegExp(`^${POLITE}${SHOW}${DETERMINERS}(?<x>.+?) (?:${names})${END}`, 'iu');
+
+/** Things to do: “compare …”. */
+export const deed = (verbs: string): RegExp => new RegExp(`^${POLITE}(?:${verbs}):? (?<x>.+?)${END}`, 'iu');
+
+/** Any other wording; its group `x` is the text. */
+export const wording = (source: string): RegExp => new RegExp(`^${POLITE}(?:${source})${END}`, 'iu');
+
+interface Heard {
+  /** Whatever the text is. */
+  readonly always?: readonly RegExp[];
+  /** Only where the text names something that there is. */
+  readonly where?: readonly RegExp[];
+  readonly names?: (text: string, library: Library) => boolean;
+}
+
+/** Reads a message by its patterns: the text of the first that fits. */
+export function hearing({ always = [], where = [], names = () => false }: Heard): NonNullable<Command['hears']> {
+  return (message, library) => {
+    const heard = (patterns: readonly RegExp[]): string[] => patterns.flatMap((p) => textOf(p.exec(message)));
+    return heard(always)[0] ?? heard(where).find((text) => text !== '' && names(text, library)) ?? null;
+  };
+}
+
+const textOf = (match: RegExpExecArray | null): string[] => (match ? [tidied(match.groups?.x ?? '')] : []);
+
+/** Without article and quotation marks around it. */
+const tidied = (text: string): string =>
+  text
+    .trim()
+    .replace(/^[“"'‘「『]+|[”"'’」』]+$/gu, '')
+    .replace(/^(?:the|an?) (?=\S)/iu, '')
+    .trim();

@@ -1,0 +1,39 @@
+// Which recorded claims say what a statement says.
+import type { Claim } from '../corpus/schema.ts';
+import { contentStems } from '../search/terms.ts';
+
+/** The share of a statement's weight that a claim must hold to be like it. */
+const LEAST_LIKE = 0.5;
+const MOST = 4;
+
+export class ClaimIndex {
+  readonly #claims: readonly { readonly claim: Claim; readonly stems: ReadonlySet<string> }[];
+
+  constructor(claims: readonly Claim[]) {
+    this.#claims = claims.map((claim) => ({ claim, stems: new Set(stemsOf([claim.claimant, claim.statement, ...claim.keywords].join(' '))) }));
+  }
+
+  /** Most alike first. Words count by how few claims hold them: all are about Japan. */
+  like(statement: string): readonly Claim[] {
+    const wanted = [...new Set(stemsOf(statement))].map((stem) => ({ stem, weight: this.#weight(stem) }));
+    const whole = sum(wanted);
+    const scored = this.#claims.map(({ claim, stems }) => ({ claim, share: sum(wanted.filter(({ stem }) => stems.has(stem))) / whole }));
+    return scored
+      .filter(({ share }) => share >= LEAST_LIKE)
+      .sort((a, b) => b.share - a.share)
+      .slice(0, MOST)
+      .map(({ claim }) => claim);
+  }
+
+  #weight(stem: string): number {
+    const held = this.#claims.filter(({ stems }) => stems.has(stem)).length;
+    return Math.log(1 + this.#claims.length / (held + 0.5));
+  }
+}
+
+/** “Not” and its like are no content words, but half of what a claim says. */
+const NEGATION = /\b(?:not|no|nothing|anything|never|none|zero|without)\b|n[’']t\b|ない|ません|無|非/iu;
+const NEGATED = '¬';
+
+const stemsOf = (text: string): string[] => [...contentStems(text), ...(NEGATION.test(text) ? [NEGATED] : [])];
+const sum = (words: readonly { readonly weight: number }[]): number => words.reduce((total, { weight }) => total + weight, 0);

@@ -1,0 +1,124 @@
+// The corpus as a library: its records by name, by topic and by time.
+import { Citations } from '../answer/citations.ts';
+import { compareFigure } from '../answer/compare.ts';
+import { formatDate, type Language } from '../core/format.ts';
+import type { Catalogue, Contrast, Library, Sources } from '../core/library.ts';
+import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage, Person, SourceDocument, Term, Topic } from '../corpus/schema.ts';
+import { contentStems } from '../search/terms.ts';
+import { ClaimIndex } from './claim-index.ts';
+import { NameCatalogue } from './names.ts';
+
+/** Figures that tell when, not how much. */
+const DATED: readonly Figure['unit'][] = ['date', 'year'];
+
+export class CorpusLibrary implements Library {
+  readonly corpus: Corpus;
+  readonly topics: Catalogue<Topic>;
+  readonly people: Catalogue<Person>;
+  readonly terms: Catalogue<Term>;
+  readonly documents: Catalogue<SourceDocument>;
+  #claims: ClaimIndex | undefined;
+  #known: ReadonlySet<string> | undefined;
+
+  constructor(corpus: Corpus) {
+    this.corpus = corpus;
+    this.topics = new NameCatalogue(corpus.topics, { id: (t) => t.id, label: (t, language) => t.label[language], names: (t) => t.words });
+    this.people = new NameCatalogue(corpus.people, {
+      id: (p) => p.id,
+      label: personLabel,
+      names: (p) => [...p.names, ...p.ja, ...p.roles.flatMap((r) => [r.role, r.ja ?? r.role])],
+    });
+    this.terms = new NameCatalogue(corpus.terms, { id: (t) => t.id, label: termLabel, names: (t) => [...t.synonyms, ...t.ja] });
+    this.documents = new NameCatalogue(corpus.documents, {
+      id: (d) => d.id,
+      label: documentLabel,
+      names: (d) => [d.title, d.publisher, d.shortName, ...d.names],
+    });
+  }
+
+  topic(text: string): Topic | undefined {
+    const term = this.topics.find(text) ? undefined : this.terms.find(text);
+    const through = term && this.passage(term.citation)?.topics[0];
+    return this.topics.find(text) ?? this.corpus.topics.find((t) => t.id === through);
+  }
+
+  figuresOn(topic: Topic): readonly Figure[] {
+    const figures = this.corpus.figures.filter(({ topics }) => topics.includes(topic.id));
+    return figures.toSorted((a, b) => Number(DATED.includes(a.unit)) - Number(DATED.includes(b.unit)));
+  }
+
+  claimsOn(topic: Topic): readonly Claim[] {
+    return this.corpus.claims.filter(({ topics }) => topics.includes(topic.id));
+  }
+
+  passagesOn(topic: Topic): readonly Passage[] {
+    const place = (p: Passage): number => p.topics.indexOf(topic.id);
+    const figures = this.figuresOn(topic);
+    const told = (p: Passage): number => figures.filter(({ citation: c }) => c.document === p.document && c.paragraph === p.paragraph).length;
+    return this.corpus.passages.filter((p) => place(p) >= 0).toSorted((a, b) => place(a) - place(b) || told(b) - told(a));
+  }
+
+  events(topic?: Topic | undefined): readonly CorpusEvent[] {
+    return inTime(this.corpus.events.filter(({ topics }) => !topic || topics.includes(topic.id)));
+  }
+
+  eventsWith({ name, names }: Person): readonly CorpusEvent[] {
+    const known = new Set([name, ...names]);
+    return inTime(this.corpus.events.filter(({ who }) => who.some((w) => known.has(w))));
+  }
+
+  contrasts(topic: Topic): readonly Contrast[] {
+    const leads = this.figuresOn(topic).filter((f, i, all) => all.findIndex((other) => other.measure === f.measure) === i);
+    return leads.flatMap((lead) => {
+      const compared = compareFigure(lead, this.corpus);
+      return compared ? [{ label: lead.label, ...compared }] : [];
+    });
+  }
+
+  claimsLike(statement: string): readonly Claim[] {
+    this.#claims ??= new ClaimIndex(this.corpus.claims);
+    return this.#claims.like(statement);
+  }
+
+  figure(id: string): Figure | undefined {
+    return this.corpus.figures.find((figure) => figure.id === id);
+  }
+
+  mentions(text: string): boolean {
+    const stems = contentStems(text);
+    return stems.length > 0 && stems.every((stem) => this.#stems.has(stem));
+  }
+
+  /** Every word of the account. */
+  get #stems(): ReadonlySet<string> {
+    const { passages, people, terms } = this.corpus;
+    this.#known ??= new Set(contentStems([...passages.map((p) => p.text), ...people.map((p) => p.name), ...terms.map((t) => t.term)].join(' ')));
+    return this.#known;
+  }
+
+  passage({ document, paragraph }: Citation): Passage | undefined {
+    return this.corpus.passages.find((p) => p.document === document && p.paragraph === paragraph);
+  }
+
+  sources(): Sources {
+    const citations = new Citations(this.corpus);
+    return {
+      get entries() {
+        return citations.entries;
+      },
+      entry(citation) {
+        const n = citations.numberOf(citation);
+        const entry = citations.entries.find((e) => e.n === n);
+        if (!entry) throw new TypeError(`no source ${n}`);
+        return entry;
+      },
+    };
+  }
+}
+
+const personLabel = (p: Person, language: Language): string => (language === 'ja' ? (p.ja[0] ?? p.name) : p.name);
+const termLabel = (t: Term, language: Language): string => (language === 'ja' ? (t.ja[0] ?? t.term) : t.term);
+const documentLabel = (d: SourceDocument, language: Language): string => `${d.shortName}, ${formatDate(d.date, language)}`;
+
+/** Dates compare as text: a year stands before its months, a month before its days. */
+const inTime = (events: readonly CorpusEvent[]): CorpusEvent[] => events.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));

@@ -1,0 +1,113 @@
+// Records of one kind by name: the one that a text means, those that it may mean, and how it could go on.
+import type { Choice } from '../core/bot.ts';
+import type { Language } from '../core/format.ts';
+import type { Catalogue } from '../core/library.ts';
+import { clip } from '../core/text.ts';
+import { fold } from '../corpus/facts.ts';
+import { distance } from '../search/spelling.ts';
+import { contentStems } from '../search/terms.ts';
+
+export interface Naming<T> {
+  readonly id: (record: T) => string;
+  readonly label: (record: T, language: Language) => string;
+  /** Other names, in any language. */
+  readonly names: (record: T) => readonly string[];
+}
+
+interface Entry<T> {
+  readonly record: T;
+  readonly names: readonly Name[];
+}
+
+interface Name {
+  readonly folded: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Below this share of like letters, names have nothing to do with one another. */
+const LEAST_LIKE = 0.6;
+const MOST_CHOICES = 25;
+const LONGEST_CHOICE = 100;
+
+export class NameCatalogue<T> implements Catalogue<T> {
+  readonly all: readonly T[];
+  readonly #naming: Naming<T>;
+  readonly #entries: readonly Entry<T>[];
+
+  constructor(records: readonly T[], naming: Naming<T>) {
+    this.all = records;
+    this.#naming = naming;
+    this.#entries = records.map((record) => ({ record, names: namesOf(record, naming) }));
+  }
+
+  label(record: T, language: Language): string {
+    return this.#naming.label(record, language);
+  }
+
+  find(text: string): T | undefined {
+    const wanted = nameOf(text);
+    if (!wanted.folded) return undefined;
+    const same = this.#with((name) => name.folded === wanted.folded);
+    if (same.length > 0) return same[0];
+    const stems = [...wanted.stems];
+    if (stems.length === 0) return undefined;
+    const alike = this.#with((name) => name.stems.size === stems.length && stems.every((stem) => name.stems.has(stem)));
+    if (alike.length > 0) return only(alike);
+    return only(this.#with((name) => stems.every((stem) => name.stems.has(stem))));
+  }
+
+  nearest(text: string, most: number): readonly T[] {
+    const wanted = nameOf(text);
+    return this.#ranked((name) => likeness(wanted, name), LEAST_LIKE).slice(0, most);
+  }
+
+  complete(typed: string, language: Language): readonly Choice[] {
+    const wanted = nameOf(typed);
+    const found = wanted.folded ? this.#ranked((name) => beginning(wanted, name), LEAST_LIKE) : this.all;
+    return found.slice(0, MOST_CHOICES).map((record) => ({
+      name: clip(this.#naming.label(record, language), LONGEST_CHOICE),
+      value: this.#naming.id(record),
+    }));
+  }
+
+  #with(holds: (name: Name) => boolean): T[] {
+    return this.#entries.filter(({ names }) => names.some(holds)).map(({ record }) => record);
+  }
+
+  /** Best first; of equals the one that stands first. */
+  #ranked(score: (name: Name) => number, least: number): T[] {
+    const scored = this.#entries.map(({ record, names }) => ({ record, score: Math.max(...names.map(score)) }));
+    return scored
+      .filter((entry) => entry.score >= least)
+      .sort((a, b) => b.score - a.score)
+      .map(({ record }) => record);
+  }
+}
+
+const namesOf = <T>(record: T, { id, label, names }: Naming<T>): Name[] => [id(record), label(record, 'en'), label(record, 'ja'), ...names(record)].map(nameOf);
+
+const nameOf = (text: string): Name => ({ folded: fold(text), stems: new Set(contentStems(text)) });
+
+const only = <T>(records: readonly T[]): T | undefined => (records.length === 1 ? records[0] : undefined);
+
+/** 2 for a name that begins so, 1.5 for a word in it that does, 1 for letters within, less for a slip of the keys. */
+function beginning(typed: Name, name: Name): number {
+  if (name.folded.startsWith(typed.folded)) return 2;
+  if (` ${name.folded}`.includes(` ${typed.folded}`)) return 1.5;
+  return name.folded.includes(typed.folded) ? 1 : likeness(typed, name);
+}
+
+/** 0 to 1: the share of letters that are alike, in the whole or word by word; a shared word counts whole. */
+function likeness(a: Name, b: Name): number {
+  const ours = a.folded.split(' ');
+  const theirs = b.folded.split(' ');
+  const byWord = ours.reduce((sum, word) => sum + Math.max(...theirs.map((other) => alike(word, other))), 0) / ours.length;
+  return Math.max(alike(a.folded, b.folded), byWord * 0.95);
+}
+
+/** Words whose lengths differ much are not worth the count. */
+function alike(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  if (longer === 0 || Math.min(a.length, b.length) < longer * LEAST_LIKE || longer > 60) return 0;
+  return 1 - distance(a, b) / longer;
+}
