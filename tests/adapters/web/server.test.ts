@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderMessage } from '../../../src/adapters/slack/render.ts';
 import { render } from '../../../src/adapters/discord/render.ts';
 import type { Answered, Check, Why } from '../../../src/adapters/web/protocol.ts';
-import { defineCommand, type Command } from '../../../src/core/command.ts';
+import { defineCommand, type Command, type CommandContext } from '../../../src/core/command.ts';
 import { notice, type Reply, reply } from '../../../src/core/reply.ts';
 import type { Request } from '../../../src/core/request.ts';
 import { type RunningPreview, startPreview } from '../../helpers/preview.ts';
@@ -137,7 +137,7 @@ describe('a command of the preview', () => {
 
   it('is drawn by the very renderers of the platforms', async () => {
     const { looks } = await own.ask({ command: 'echo', text: 'hi' });
-    const said = await echo([]).run({}, { request: asked.at(-1) as Request, desk: undefined as never });
+    const said = await echo([]).run({}, { request: asked.at(-1) as Request, language: 'en', more: false } as CommandContext);
     expect(looks.slack.payload).toEqual(JSON.parse(JSON.stringify(renderMessage(said))));
     expect(looks.discord.payload).toEqual(JSON.parse(JSON.stringify(render(said))));
   });
