@@ -17,7 +17,7 @@ const files = ['src', 'commands'].flatMap((dir) =>
 );
 const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const imports: Import[] = files.flatMap((file) =>
-  [...text(file).matchAll(/(?:from|import\(|import)\s*'([^']+)'/g)].map(([, target = '']) => ({
+  [...text(file).matchAll(/(?:(?<=[\s}])from|import\(|import)\s*'([^']+)'/g)].map(([, target = '']) => ({
     file,
     target: target.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), target)) : target,
   })),
