@@ -48,6 +48,7 @@ function build(io: Io, stopped: Promise<unknown>, end: (code: number) => void): 
     .action((words: string[], options: AskOptions) => ask(words, options, config(), io));
   addCorpus(program, config, io);
   addDeploy(program, config, io);
+  addManifest(program, io);
   return program;
 }
 
@@ -88,6 +89,18 @@ function addDeploy(program: Command, config: () => Config, io: Io): void {
       if (!discord) throw new BotError('config', 'DISCORD_TOKEN and DISCORD_APPLICATION_ID are missing: the commands are registered with them');
       const { deployCommands } = await import('../adapters/discord/deploy.ts');
       for (const line of await deployCommands({ config: discord, commands, guild })) await writeLine(io.out, line);
+    });
+}
+
+function addManifest(program: Command, io: Io): void {
+  program
+    .command('slack-manifest')
+    .description('print the manifest to create the Slack app from, as JSON')
+    .option('--prefix <word>', 'before every command, where other apps have the same names: ad makes /ad-ask')
+    .option('--http <url>', 'where Slack reaches the bot over HTTP; Socket Mode by default')
+    .action(async (options: { prefix?: string; http?: string }) => {
+      const { buildManifest } = await import('../adapters/slack/manifest.ts');
+      await writeLine(io.out, JSON.stringify(buildManifest(commands, options), null, 2));
     });
 }
 

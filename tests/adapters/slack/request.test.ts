@@ -32,6 +32,17 @@ describe('a slash command', () => {
   ])('reads %s', (sent, read) => expect(slash(sent).text).toBe(read));
 
   it.each([
+    ['/ask', 'ask'],
+    ['/ad-ask', 'ask'],
+    ['/my-bot-ask', 'ask'],
+    ['/task', 'task'],
+    ['/ad-unknown', 'ad-unknown'],
+  ])('%s is %s: a prefix that the manifest gave is taken off', (command, name) => {
+    const fields = { command, text: '', user_id: 'U1', user_name: 'anna', channel_id: 'C1' };
+    expect(slashRequest(fields, 'id1', [{ name: 'ask' }, { name: 'figures' }])).toMatchObject({ command: name, userName: 'anna' });
+  });
+
+  it.each([
     ['在日米軍は何人', 'ja'],
     ['カタカナ', 'ja'],
     ['how many', 'en'],
