@@ -86,6 +86,6 @@ async function platformsOf({ slack, discord }: Config, log: Log): Promise<Platfo
   const [forSlack, forDiscord] = await Promise.all([slack && import('../adapters/slack/adapter.ts'), discord && import('../adapters/discord/adapter.ts')]);
   return [
     ...(slack && forSlack ? [{ name: 'slack', make: () => forSlack.createSlackAdapter(slack, log, commands) }] : []),
-    ...(discord && forDiscord ? [{ name: 'discord', make: () => forDiscord.createDiscordAdapter(discord, log) }] : []),
+    ...(discord && forDiscord ? [{ name: 'discord', make: () => forDiscord.createDiscordAdapter(discord, log, commands) }] : []),
   ];
 }

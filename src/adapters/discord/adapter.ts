@@ -3,11 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import type { DiscordConfig } from '../../config.ts';
 import type { Bot } from '../../core/bot.ts';
+import type { Command } from '../../core/command.ts';
 import type { Log } from '../../log.ts';
 import type { Adapter, ConnectionEvent } from '../adapter.ts';
-import { answerCommand, answerMessage } from './answer.ts';
+import { answerMessage } from './answer.ts';
 import { connect, createClient, tellOf, watch } from './client.ts';
 import { close } from './close.ts';
+import { answerInteraction } from './interactions.ts';
+import { messageCommandsOf } from './message-commands.ts';
 import { createSeen } from './seen.ts';
 
 /** How long stop() waits for answers in progress. */
@@ -15,32 +18,36 @@ const FINISH_MS = 4_000;
 /** Discord replays what was sent while a connection was gone, which is minutes at most. */
 const REMEMBERED = { lifeMs: 10 * 60_000, max: 10_000 };
 
-/** Needs no privileged intent. Registers no commands: that is deploy.ts, run by hand. */
-export const createDiscordAdapter = (config: DiscordConfig, log: Log): Adapter => new DiscordAdapter(config, log);
+/**
+ * Needs no privileged intent. Registers no commands: that is deploy.ts, run by hand.
+ * @param commands the bot's, for those that stand in the menu of a message.
+ */
+export const createDiscordAdapter = (config: DiscordConfig, log: Log, commands: readonly Command[]): Adapter => new DiscordAdapter(config, log, commands);
 
 class DiscordAdapter implements Adapter {
   readonly name = 'discord';
   readonly #config: DiscordConfig;
   readonly #log: Log;
   readonly #client: Client;
+  readonly #messageCommands: ReturnType<typeof messageCommandsOf>;
   readonly #isNew = createSeen(REMEMBERED);
   readonly #inProgress = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
   #stopped: Promise<void> | undefined;
 
-  constructor(config: DiscordConfig, log: Log) {
+  constructor(config: DiscordConfig, log: Log, commands: readonly Command[]) {
     this.#config = config;
     this.#log = log;
+    this.#messageCommands = messageCommandsOf(commands);
     this.#client = createClient(config);
     watch(this.#client, log);
   }
 
-  async start({ handle }: Bot, tell: (event: ConnectionEvent) => void = () => {}): Promise<void> {
+  async start(bot: Bot, tell: (event: ConnectionEvent) => void = () => {}): Promise<void> {
     tellOf(this.#client, tell);
-    this.#client.on(Events.InteractionCreate, (interaction) => {
-      if (interaction.isChatInputCommand()) this.#take(interaction.id, () => answerCommand(interaction, handle, this.#log));
-    });
-    this.#client.on(Events.MessageCreate, (message) => this.#take(message.id, () => answerMessage(message, handle, this.#log)));
+    const [log, messageCommands] = [this.#log, this.#messageCommands];
+    this.#client.on(Events.InteractionCreate, (each) => this.#take(each.id, () => answerInteraction(each, { bot, log, messageCommands })));
+    this.#client.on(Events.MessageCreate, (message) => this.#take(message.id, () => answerMessage(message, { handle: bot.handle, log })));
     await connect(this.#client, this.#config, this.#stopping.signal);
     this.#log.info('Discord: connected');
   }

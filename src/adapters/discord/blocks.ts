@@ -12,6 +12,9 @@ export interface Part {
   fit(room: number): string;
 }
 
+/** Where a part stands: among a message's text, or on the card below it. */
+export type Place = 'text' | 'card';
+
 /** Prose shorter than this says nothing. */
 const LEAST_PROSE = 40;
 const PROSE_FLOOR = 160;
@@ -19,11 +22,14 @@ const PROSE_FLOOR = 160;
 const PASSAGE = CELL + PROSE + ITEM + CELL;
 const NOTE = '-# … 10000 more'.length + 1;
 
-/** Shows a block in the form that reads well on desktop and phone; Discord has no tables, so their rows become list lines. */
-export function blockPart(block: Block): Part {
+/**
+ * Shows a block in the form that reads well on desktop and phone: lines that wrap, which a table in a code block would not.
+ * All stands in one text, since neither fields nor footers of a card take headings, small print or (a footer) links.
+ */
+export function blockPart(block: Block, place: Place): Part {
   switch (block.kind) {
     case 'heading':
-      return prose(HEADING, (room) => joined(' ', bold(block.text, room - cited(block.cite).length - 1), cited(block.cite)));
+      return prose(HEADING, (room) => headingLine(block, room, place));
     case 'text':
       return prose(PROSE, (room) => spansMarkdown(block.spans, room));
     case 'figures':
@@ -46,11 +52,13 @@ export function blockPart(block: Block): Part {
 /** @param max what the part takes at most, even where there is more room. */
 function prose(max: number, render: (room: number) => string): Part {
   const whole = render(max);
-  return {
-    keep: 0,
-    floor: Math.min(whole.length, PROSE_FLOOR),
-    fit: (room) => (whole.length <= room ? whole : room < LEAST_PROSE ? '' : render(room)),
-  };
+  return { keep: 0, floor: Math.min(whole.length, PROSE_FLOOR), fit: (room) => (whole.length <= room ? whole : clipped(render, room)) };
+}
+
+/** What cannot be cut (a label, a mark) may take more than there is. */
+function clipped(render: (room: number) => string, room: number): string {
+  const text = room < LEAST_PROSE ? '' : render(room);
+  return text.length <= room ? text : '';
 }
 
 /** Rows are shown whole or left out from the end, with a note of how many. */
@@ -80,9 +88,19 @@ function figureLine({ what, amount, asOf, says, cite }: FigureRow): string {
   return prefixed('- ', joined(' ', joined(' — ', bold(amount, Number.POSITIVE_INFINITY), about), cited(cite)));
 }
 
+/** Bold in a text, of which notifications show the words; a heading on a card, which screen readers announce as one. */
+function headingLine({ text, cite }: Extract<Block, { kind: 'heading' }>, room: number, place: Place): string {
+  const left = room - cited(cite).length - 1;
+  return joined(' ', place === 'card' ? prefixed('### ', clipText(text, left - 4)) : bold(text, left), cited(cite));
+}
+
+/** One cell beside the first, which names the row; of more, each in a line of its own below it. */
 function tableLine(columns: readonly string[], cells: readonly string[]): string {
   const named = cells.slice(1).map((cell, i) => joined(': ', cell && clipText(columns[i + 1] ?? '', CELL), clipText(cell, CELL)));
-  return prefixed('- ', joined(' — ', bold(cells[0] ?? '', CELL), joined(' · ', ...named)));
+  const beside = named.filter(Boolean);
+  const row = bold(cells[0] ?? '', CELL);
+  if (beside.length <= 1 || !row) return prefixed('- ', joined(' — ', row, ...beside));
+  return [`- ${row}`, ...beside.map((cell) => `  - ${cell}`)].join('\n');
 }
 
 /** Our account as a quote under its label; the publisher’s own sentence in italics where there is room for all of it. */

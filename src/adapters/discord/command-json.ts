@@ -1,70 +1,70 @@
-// A command's definition as Discord registers it, and whether what is registered says the same.
+// A command's definition as Discord registers it: as a slash command, and in the menu of messages where it is offered there.
 import {
-  type APIApplicationCommand,
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command, CommandOption } from '../../core/command.ts';
+import type { Command, CommandOption, Localized } from '../../core/command.ts';
 import { assertNever } from '../../core/reply.ts';
 import { TEXT_OPTION } from './limits.ts';
 
-export type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type SlashJson = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type MessageJson = RESTPostAPIContextMenuApplicationCommandsJSONBody;
+export type CommandJson = SlashJson | MessageJson;
 /** `global`: everywhere; `guild`: one server, at once, for trying out. */
 export type Scope = 'global' | 'guild';
 
-/** Discord asks for required options first. Where a command can be used is said only globally: a server's command is of that server. */
-export function commandJson(command: Command, scope: Scope): CommandJson {
-  const options = command.options.toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false)).map(optionJson);
-  const basics = { type: ApplicationCommandType.ChatInput as const, name: command.name, description: command.description, options };
-  return scope === 'guild' ? basics : { ...basics, ...EVERYWHERE };
-}
+/** All that is registered: the slash commands in order, then those in the menu of messages. */
+export const commandsJson = (commands: readonly Command[], scope: Scope): CommandJson[] =>
+  [...commands.map(slashJson), ...commands.flatMap(messageJson)].map((json) => (scope === 'guild' ? json : { ...json, ...EVERYWHERE }));
 
-/** Installed in a server or by a user; used in servers, in direct messages with the bot, and in other conversations. */
+/**
+ * Installed in a server or by a user; used in servers, in direct messages with the bot, and in other conversations.
+ * Said only globally: a server's command is of that server.
+ */
 const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 };
 
+/** Discord asks for required options first. */
+function slashJson(command: Command): SlashJson {
+  const options = command.options.toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false)).map(optionJson);
+  return { type: ApplicationCommandType.ChatInput, ...namesOf(command), options };
+}
+
+function messageJson({ onMessage }: Command): MessageJson[] {
+  if (!onMessage) return [];
+  const { en, ja } = onMessage.label;
+  return [{ type: ApplicationCommandType.Message, name: en, name_localizations: { ja } }];
+}
+
 function optionJson(option: CommandOption): APIApplicationCommandBasicOption {
-  const basics = { name: option.name, description: option.description, required: option.required ?? false };
+  const basics = { ...namesOf(option), required: option.required ?? false };
   switch (option.type) {
     case 'flag':
       return { ...basics, type: ApplicationCommandOptionType.Boolean };
     case 'integer':
       return { ...basics, type: ApplicationCommandOptionType.Integer, min_value: option.min, max_value: option.max };
     case 'text':
-      return { ...basics, type: ApplicationCommandOptionType.String, max_length: Math.min(option.maxLength, TEXT_OPTION) };
+      return {
+        ...basics,
+        type: ApplicationCommandOptionType.String,
+        max_length: Math.min(option.maxLength, TEXT_OPTION),
+        ...(option.complete ? { autocomplete: true } : {}),
+      } as APIApplicationCommandBasicOption;
     default:
       return assertNever(option);
   }
 }
 
-/** Compares what we say about a command, and no more: Discord adds ids, versions and defaults of its own. */
-export function isSameCommand(wanted: CommandJson, registered: APIApplicationCommand): boolean {
-  const isSame = JSON.stringify(essence(wanted)) === JSON.stringify(essence(registered));
-  return isSame && (!wanted.contexts || JSON.stringify(places(wanted)) === JSON.stringify(places(registered)));
-}
-
-const essence = ({ type, name, description, options = [] }: CommandJson | APIApplicationCommand): unknown => [
-  type ?? ApplicationCommandType.ChatInput,
+/** What arrives is always the English name. */
+const namesOf = ({ name, description, ja }: { readonly name: string; readonly description: string; readonly ja?: Localized }) => ({
   name,
   description,
-  options.map(optionEssence),
-];
-
-const places = ({ integration_types, contexts }: CommandJson | APIApplicationCommand): unknown => [sorted(integration_types), sorted(contexts)];
-
-const optionEssence = (option: NonNullable<APIApplicationCommand['options']>[number]): unknown => [
-  option.type,
-  option.name,
-  option.description,
-  option.required ?? false,
-  'max_length' in option ? option.max_length : null,
-  'choices' in option ? option.choices : null,
-];
-
-const sorted = (numbers: readonly number[] | null | undefined): readonly number[] => (numbers ?? []).toSorted((a, b) => a - b);
+  ...(ja ? { name_localizations: { ja: ja.name }, description_localizations: { ja: ja.description } } : {}),
+});

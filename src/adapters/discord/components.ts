@@ -4,7 +4,8 @@ import type { Action } from '../../core/reply.ts';
 import { cleanText, clip } from '../../core/text.ts';
 import { BUTTON_LABEL, BUTTONS_A_ROW, COMPONENT_ROWS, CUSTOM_ID, MENU_CHOICE_TEXT, MENU_CHOICES, MENU_PLACEHOLDER } from './limits.ts';
 
-type Button = Extract<Action, { kind: 'button' }>;
+/** With a picture before its label, where Discord users expect one. */
+type Button = Extract<Action, { kind: 'button' }> & { readonly emoji?: string };
 type Menu = Extract<Action, { kind: 'menu' }>;
 export type ComponentRow = ReturnType<typeof buttonRow> | ReturnType<typeof menuRow>;
 
@@ -26,6 +27,7 @@ const buttonRow = (buttons: readonly Button[]) => ({
     style: ButtonStyle.Secondary as const,
     custom_id: customId(button),
     label: label(button.label, BUTTON_LABEL),
+    ...(button.emoji ? { emoji: { name: button.emoji } } : {}),
   })),
 });
 
@@ -41,18 +43,26 @@ const menuRow = (menu: Menu) => ({
   ],
 });
 
-/** Discord has no form of its own for feedback: two buttons. */
-const asButtons = (action: Action): (Button | Menu)[] =>
-  action.kind === 'feedback' ? [action.useful, action.notUseful].map((side) => ({ kind: 'button', id: action.id, ...side })) : [action];
+/** Discord has no form of its own for feedback: two buttons, with thumbs where their labels bring no picture. */
+function asButtons(action: Action): (Button | Menu)[] {
+  if (action.kind !== 'feedback') return [action];
+  const thumbs = [
+    ['👍', action.useful],
+    ['👎', action.notUseful],
+  ] as const;
+  return thumbs.map(([emoji, side]) => ({ kind: 'button', id: action.id, ...side, ...(PICTURE.test(side.label) ? {} : { emoji }) }));
+}
+
+const PICTURE = /\p{Extended_Pictographic}/u;
 
 function isUsable(action: Button | Menu): boolean {
   const id = customId(action);
-  return id.length > 0 && id.length <= CUSTOM_ID && (action.kind === 'button' || usableChoices(action).length > 0);
+  return id.trim().length > 0 && id.length <= CUSTOM_ID && (action.kind === 'button' || usableChoices(action).length > 0);
 }
 
 const usableChoices = (menu: Menu) =>
   distinct(
-    menu.choices.filter(({ value }) => value.length > 0 && value.length <= MENU_CHOICE_TEXT),
+    menu.choices.filter(({ value }) => value.trim().length > 0 && value.length <= MENU_CHOICE_TEXT),
     (choice) => choice.value,
   ).slice(0, MENU_CHOICES);
 

@@ -4,7 +4,9 @@ import type { DiscordConfig } from '../../config.ts';
 import type { Command } from '../../core/command.ts';
 import { BotError } from '../../errors.ts';
 import { apiOf, isToken } from './client.ts';
-import { type CommandJson, commandJson, isSameCommand } from './command-json.ts';
+import { changes } from './command-changes.ts';
+import { checkCommands } from './command-check.ts';
+import { type CommandJson, commandsJson } from './command-json.ts';
 import { isCode, platformError, statusOf, tokenError } from './failures.ts';
 
 const CALL_MS = 10_000;
@@ -25,7 +27,8 @@ export async function deployCommands({ config, commands, guild }: Deployment): P
   if (guild !== undefined && !/^\d{15,21}$/.test(guild))
     throw new BotError('usage', 'A server’s id has 15 to 21 digits: right-click the server and choose Copy Server ID (Developer Mode).');
   if (!isToken(config.token)) throw tokenError();
-  const wanted = commands.map((command) => commandJson(command, guild ? 'guild' : 'global'));
+  const wanted = commandsJson(commands, guild ? 'guild' : 'global');
+  checkCommands(wanted);
   try {
     return await makeSame(restOf(config), routeOf(config, guild), wanted);
   } catch (cause) {
@@ -33,25 +36,14 @@ export async function deployCommands({ config, commands, guild }: Deployment): P
   }
 }
 
+/** Without being asked for, names and descriptions in other languages are not handed out. */
+const LOCALIZED = new URLSearchParams({ with_localizations: 'true' });
+
 async function makeSame(rest: REST, route: `/${string}`, wanted: readonly CommandJson[]): Promise<string[]> {
-  const registered = (await rest.get(route)) as APIApplicationCommand[];
-  const lines = differences(wanted, registered);
-  if (lines.some((line) => !line.startsWith('unchanged'))) await rest.put(route, { body: wanted });
-  return lines;
-}
-
-function differences(wanted: readonly CommandJson[], registered: readonly APIApplicationCommand[]): string[] {
-  const before = new Map(registered.map((command) => [command.name, command]));
-  const now = new Set(wanted.map((command) => command.name));
-  return [
-    ...wanted.map((command) => `${changeOf(command, before.get(command.name))} /${command.name}`),
-    ...registered.filter((command) => !now.has(command.name)).map((command) => `removed /${command.name}`),
-  ];
-}
-
-function changeOf(wanted: CommandJson, registered: APIApplicationCommand | undefined): 'added' | 'changed' | 'unchanged' {
-  if (!registered) return 'added';
-  return isSameCommand(wanted, registered) ? 'unchanged' : 'changed';
+  const registered = (await rest.get(route, { query: LOCALIZED })) as APIApplicationCommand[];
+  const made = changes(wanted, registered);
+  if (made.some(({ change }) => change !== 'unchanged')) await rest.put(route, { body: wanted });
+  return made.map(({ line }) => line);
 }
 
 /** Without the last option, discord.js would wait out a used-up day in silence. */

@@ -14,6 +14,21 @@ export const MENU_PLACEHOLDER = 150;
 export const MENU_CHOICES = 25;
 export const MENU_CHOICE_TEXT = 100;
 
+/** Files of a message. Source: “Create Message”. */
+export const FILES = 10;
+
+/** Choices offered while an option is typed; a choice’s name and value. Source: “Autocomplete”, “Application Command Option Choice Structure”. */
+export const CHOICES = 25;
+export const CHOICE_TEXT = 100;
+
+/**
+ * Of a command. What keeps to these has 26 × 132 characters at most, far from the 8000 that a command may have in all.
+ * Source: “Application Command Structure”.
+ */
+export const COMMAND_OPTIONS = 25;
+export const COMMAND_NAME = 32;
+export const COMMAND_DESCRIPTION = 100;
+
 /** A text option’s `max_length`. Source: “Application Command Option Structure”. */
 export const TEXT_OPTION = 6000;
 
@@ -21,6 +36,9 @@ export const TEXT_OPTION = 6000;
 export const REQUEST_MS = 2500;
 /** An answer that is not there by then is announced first (“thinking …”), which leaves a second for the announcement. */
 export const DEFER_MS = 2000;
+
+/** Who types waits for choices at every key: what takes longer is not worth it. */
+export const COMPLETE_MS = 1000;
 
 /** Ours, so that no block takes all the room of a message. */
 export const HEADING = 300;

@@ -1,63 +1,59 @@
-// A Reply as a Discord message: plain markdown where it fits, the headline with a card below it where it does not.
+// A Reply as a Discord message: its headline as text, and a card below it for what it rests on. Pure.
 import { type APIEmbed, MessageFlags } from 'discord.js';
 import type { Block, Reply } from '../../core/reply.ts';
-import { blockPart, type Part } from './blocks.ts';
+import { compose } from './compose.ts';
 import { actionRows, type ComponentRow } from './components.ts';
+import { type DiscordFile, discordFiles, leftOutNote } from './files.ts';
 import { CONTENT, EMBED_DESCRIPTION } from './limits.ts';
 
 /** What every message carries, whichever way it is sent. */
 export interface DiscordMessage {
+  /** Never empty: notifications show it, screen readers begin with it, and so do users who have turned embeds off. */
   readonly content: string;
   readonly embeds: APIEmbed[];
   readonly components: ComponentRow[];
+  readonly files: DiscordFile[];
   /** Nobody is ever pinged, whatever a text says. */
   readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
   /** Links unfold no previews; where the message has a card of ours, the flag would hide that too. */
   readonly flags: MessageFlags.SuppressEmbeds[];
 }
 
-const GAP = '\n\n';
+type Body = Pick<DiscordMessage, 'content' | 'embeds' | 'flags'>;
+
 const NOTHING = 'There is nothing to show.';
-/** Needs no permission but to write; has the full width, and shows also where a user has turned embeds off. */
-const plain = (content: string) => ({ content, embeds: [], flags: [MessageFlags.SuppressEmbeds as const] });
-/** Holds twice as much. The headline stays outside: notifications show it. */
-const card = (content: string, description: string) => ({ content, embeds: [{ description }], flags: [] });
+/** The bar at a card's side, legible on Discord's light and dark backgrounds. */
+const BLUE = 0x3b82f6;
+const AMBER = 0xf59e0b;
+/** What makes a reply an answer, with something to look at and to check; a sentence or two need no frame. */
+const ON_CARDS: ReadonlySet<Block['kind']> = new Set(['figures', 'passage', 'table', 'sources']);
 
-/** Clamped to Discord's limits, everything escaped. Pure. */
+/** Clamped to Discord's limits, everything escaped. */
 export function render(reply: Reply): DiscordMessage {
-  const whole = compose(reply.blocks, Number.POSITIVE_INFINITY);
-  return message(reply, whole.length <= CONTENT ? plain(whole || NOTHING) : carded(reply.blocks));
+  const isShort = compose(reply.blocks, Number.POSITIVE_INFINITY, 'text').length <= CONTENT && !reply.blocks.some(({ kind }) => ON_CARDS.has(kind));
+  const card = isShort ? null : carded(reply.blocks);
+  return message(reply, card ?? plain(compose(reply.blocks, CONTENT, 'text')), discordFiles(reply.files));
 }
 
-/** For where cards are not allowed: all in plain markdown, with less of a long reply. */
-export const renderPlain = (reply: Reply): DiscordMessage => message(reply, plain(compose(reply.blocks, CONTENT) || NOTHING));
-
-function message(reply: Reply, body: Pick<DiscordMessage, 'content' | 'embeds' | 'flags'>): DiscordMessage {
-  return { ...body, components: actionRows(reply.actions), allowedMentions: { parse: [], repliedUser: false } };
+/** For where cards and files are not allowed: all in plain markdown, with less of a long reply. */
+export function renderPlain(reply: Reply): DiscordMessage {
+  const note = leftOutNote(reply.files);
+  return message(reply, plain([compose(reply.blocks, CONTENT - note.length - 1, 'text'), note].filter(Boolean).join('\n')), []);
 }
 
-function carded(blocks: readonly Block[]): ReturnType<typeof card> {
-  const headlines = blocks[0]?.kind === 'heading' ? 1 : 0;
-  return card(compose(blocks.slice(0, headlines), CONTENT), compose(blocks.slice(headlines), EMBED_DESCRIPTION));
+function message(reply: Reply, body: Body, files: DiscordFile[]): DiscordMessage {
+  return { ...body, components: actionRows(reply.actions), files, allowedMentions: { parse: [], repliedUser: false } };
 }
 
-/** Parts in order, each with the room that the ones before it left and the ones after it can spare. */
-function compose(blocks: readonly Block[], room: number): string {
-  const parts = blocks.map(blockPart);
-  return parts.reduce((text, part, at) => {
-    const gap = text ? GAP : '';
-    const left = room - text.length - gap.length;
-    const fitted = part.fit(left - reserved(parts.slice(at + 1), left));
-    return fitted ? text + gap + fitted : text;
-  }, '');
-}
+const plain = (content: string): Body => ({ content: content || NOTHING, embeds: [], flags: [MessageFlags.SuppressEmbeds] });
 
-/** What must stay is reserved whole; what would be nice takes at most half of the rest, so that the first come first. */
-function reserved(later: readonly Part[], left: number): number {
-  if (left === Number.POSITIVE_INFINITY) return 0;
-  const keep = sum(later.filter((part) => part.keep > 0).map((part) => part.keep + GAP.length));
-  const floors = sum(later.filter((part) => part.keep === 0).map((part) => part.floor + GAP.length));
-  return keep + Math.max(0, Math.min(floors, Math.floor((left - keep) / 2)));
+/** The first heading stands alone, or what comes first; the rest follows in order. Null where nothing is left for a card. */
+function carded(blocks: readonly Block[]): Body | null {
+  const says = (block: Block): boolean => compose([block], CONTENT, 'text') !== '';
+  const lead = blocks.find((block) => block.kind === 'heading' && says(block)) ?? blocks.find(says);
+  const rest = blocks.filter((block) => block !== lead);
+  const description = compose(rest, EMBED_DESCRIPTION, 'card');
+  if (!lead || !description) return null;
+  const color = rest.some((block) => block.kind === 'notice' && block.tone === 'warning') ? AMBER : BLUE;
+  return { content: compose([lead], CONTENT, 'text'), embeds: [{ color, description }], flags: [] };
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

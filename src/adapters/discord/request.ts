@@ -1,21 +1,43 @@
 // Discord's events as requests, or null where the bot is not meant. Pure.
-import { type ChatInputCommandInteraction, InteractionContextType, type Message, type OmitPartialGroupDMChannel } from 'discord.js';
-import type { ConversationKind, OptionValue, Request } from '../../core/request.ts';
+import {
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  type Message,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  type OmitPartialGroupDMChannel,
+} from 'discord.js';
+import type { CompletionRequest, ConversationKind, OptionValue, Origin, Place, Press, Request } from '../../core/request.ts';
+import { clip } from '../../core/text.ts';
+import type { MessageCommand } from './message-commands.ts';
+import { messageText } from './message-text.ts';
 
 export type AnyMessage = OmitPartialGroupDMChannel<Message>;
+type CommandInteraction = ChatInputCommandInteraction | AutocompleteInteraction;
 
 /** A slash command, wherever it was used: guild and channel may be unknown to the bot (user-installed). */
 export function commandRequest(interaction: ChatInputCommandInteraction): Request {
-  return {
-    id: interaction.id,
-    platform: 'discord',
-    command: interaction.commandName,
-    text: '',
-    options: optionValues(interaction),
-    user: interaction.user.id,
-    conversation: { id: interaction.channelId, kind: interactionKind(interaction) },
-    locale: interaction.locale,
-  };
+  return { ...originOf(interaction), command: interaction.commandName, text: '', options: optionValues(interaction) };
+}
+
+/** A command chosen from a message's menu: the message's text is its option, as far as the option takes it. Undefined: no longer one of ours. */
+export function messageCommandRequest(interaction: MessageContextMenuCommandInteraction, ours: MessageCommand | undefined): Request {
+  const options = ours ? { [ours.option]: clip(messageText(interaction.targetMessage), ours.maxLength) } : {};
+  return { ...originOf(interaction), command: ours?.command ?? interaction.commandName, text: '', options };
+}
+
+/** A button or menu of one of the bot's messages, however old. */
+export function pressRequest(interaction: MessageComponentInteraction): Request {
+  return { ...originOf(interaction), command: null, text: '', options: {}, press: pressOf(interaction) };
+}
+
+/** An option of a command that is being typed. */
+export function completionRequest(interaction: AutocompleteInteraction): CompletionRequest {
+  const { name, value } = interaction.options.getFocused(true);
+  const { [name]: _, ...options } = optionValues(interaction);
+  return { ...originOf(interaction), command: interaction.commandName, option: name, typed: String(value), options };
 }
 
 /** A direct message, or one in a server that names the bot; anything else is null. */
@@ -30,16 +52,50 @@ export function messageRequest(message: AnyMessage, botId: string): Request | nu
     text,
     options: {},
     user: message.author.id,
+    userName: message.member?.displayName ?? message.author.displayName,
     conversation: { id: message.channelId, kind: message.inGuild() ? channelKind(message.channel.isThread()) : 'direct' },
+    place: placeOf(message),
     locale: languageOf(text),
+    // Private answers to interactions have Discord's own “Dismiss message”; nobody but the bot can take back its direct messages.
+    needsDismiss: !message.inGuild(),
   };
 }
 
-function optionValues(interaction: ChatInputCommandInteraction): Record<string, OptionValue> {
+const originOf = (interaction: BaseInteraction): Origin => ({
+  id: interaction.id,
+  platform: 'discord',
+  user: interaction.user.id,
+  userName: nameOf(interaction),
+  conversation: { id: interaction.channelId ?? '', kind: interactionKind(interaction) },
+  place: placeOf(interaction),
+  locale: interaction.locale,
+});
+
+/** Of a thread, the channel that holds it; where the bot is no member, a thread cannot be told from a channel. */
+function placeOf({ guildId, channelId, channel }: BaseInteraction | AnyMessage): Place {
+  const held = channel?.isThread() ? channel.parentId : channelId;
+  return { ...(guildId ? { workspace: guildId } : {}), ...(held ? { channel: held } : {}) };
+}
+
+/** As the server shows it; a server that the bot does not know hands out its plain record. */
+function nameOf({ member, user }: BaseInteraction): string {
+  if (!member) return user.displayName;
+  return 'displayName' in member ? member.displayName : (member.nick ?? user.displayName);
+}
+
+/** A button's value follows its id (`components.ts`); a menu's is what was chosen. */
+function pressOf(interaction: MessageComponentInteraction): Press {
+  const { customId } = interaction;
+  if (interaction.isStringSelectMenu()) return { id: customId, value: interaction.values[0] ?? '' };
+  const [id = ''] = customId.split(':', 1);
+  return { id, value: customId.slice(id.length + 1) };
+}
+
+function optionValues(interaction: CommandInteraction): Record<string, OptionValue> {
   return Object.fromEntries(interaction.options.data.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
 }
 
-function interactionKind(interaction: ChatInputCommandInteraction): ConversationKind {
+function interactionKind(interaction: BaseInteraction): ConversationKind {
   if (interaction.context === InteractionContextType.BotDM) return 'direct';
   return channelKind(interaction.channel?.isThread() ?? false);
 }

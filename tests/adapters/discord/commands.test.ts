@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { heading, reply } from '../../../src/core/reply.ts';
 import type { Handle } from '../../../src/core/bot.ts';
-import type { Place } from '../../fakes/discord/events.ts';
+import type { Place } from '../../fakes/discord/interactions.ts';
 import { gate, startRunning } from './running.ts';
 
 const EPHEMERAL = 64;
@@ -48,7 +48,9 @@ describe('a slash command', () => {
         text: '',
         options: { question: QUESTION, public: false },
         user: '400000000000000001',
+        userName: 'Aiko',
         conversation: { id: '300000000000000002', kind: 'channel' },
+        place: { workspace: '300000000000000001', channel: '300000000000000002' },
         locale: 'ja',
       },
     ]);

@@ -27,6 +27,26 @@ const withOptions = defineCommand({
   ],
   run: () => reply([]),
 }) as Command;
+const localized = defineCommand({
+  name: 'source',
+  description: 'Shows a document',
+  ja: { name: '資料', description: '資料を表示' },
+  options: [
+    { name: 'document', type: 'text', description: 'which', ja: { name: '文書', description: 'どれ' }, maxLength: 100, complete: () => [] },
+    { name: 'paragraph', type: 'integer', description: 'number', min: 1, max: 99 },
+  ],
+  onMessage: { label: { en: 'Check this claim', ja: 'この主張を確認' }, option: 'document' },
+  run: () => reply([]),
+});
+/** The same with one thing changed. */
+const changed: [string, Partial<Command>][] = [
+  ['a name in Japanese', { ja: { ...localized.ja, name: '出典' } as Command['ja'] & object }],
+  ['a description in Japanese', { ja: { ...localized.ja, description: '出典を表示' } as Command['ja'] & object }],
+  ['an option’s name in Japanese', { options: [{ ...localized.options[0], ja: { name: '本', description: 'どれ' } }, localized.options[1]] }],
+  ['an option that no longer completes', { options: [{ ...localized.options[0], complete: undefined } as never, localized.options[1]] }],
+  ['a bound', { options: [localized.options[0], { ...localized.options[1], max: 9 }] }],
+  ['a length', { options: [{ ...localized.options[0], maxLength: 99 }, localized.options[1]] }],
+];
 const deploy = (commands: readonly Command[], guild?: string) => deployCommands({ config: configOf(fake), commands, guild });
 const puts = () => fake.calls.filter((call) => call.startsWith('PUT'));
 
@@ -57,6 +77,33 @@ describe('deployCommands', () => {
     expect(fake.commandsOf().map(({ name }) => name)).toEqual(['ask', 'help', 'new']);
   });
 
+  it('registers names in Japanese, bounds, completion, and commands on messages', async () => {
+    expect(await deploy([localized as Command])).toEqual(['added /source', 'added “Check this claim”']);
+    expect(fake.commandsOf()).toMatchObject([
+      {
+        name_localizations: { ja: '資料' },
+        description_localizations: { ja: '資料を表示' },
+        options: [
+          { name_localizations: { ja: '文書' }, description_localizations: { ja: 'どれ' }, autocomplete: true },
+          { type: 4, min_value: 1, max_value: 99 },
+        ],
+      },
+      { type: 3, name: 'Check this claim', name_localizations: { ja: 'この主張を確認' }, integration_types: [0, 1], contexts: [0, 1, 2] },
+    ]);
+    expect(await deploy([localized as Command])).toEqual(['unchanged /source', 'unchanged “Check this claim”']);
+  });
+
+  it.each(changed)('sees %s', async (_what, change) => {
+    await deploy([localized as Command]);
+    expect(await deploy([{ ...(localized as Command), ...change }])).toEqual(['changed /source', 'unchanged “Check this claim”']);
+  });
+
+  it('sees another label on messages', async () => {
+    await deploy([localized as Command]);
+    const other = { label: { en: 'Check this claim', ja: '確認' }, option: 'document' };
+    expect(await deploy([{ ...(localized as Command), onMessage: other }])).toEqual(['unchanged /source', 'changed “Check this claim”']);
+  });
+
   it('registers in one server alone', async () => {
     expect(await deploy([withOptions], GUILD_ID)).toEqual(['added /ask']);
     expect(await deploy([withOptions], GUILD_ID)).toEqual(['unchanged /ask']);
@@ -65,7 +112,8 @@ describe('deployCommands', () => {
   });
 
   it('registers the bot’s own commands inside of Discord’s limits', async () => {
-    expect(await deploy(ours)).toEqual(ours.map(({ name }) => `added /${name}`));
+    const onMessages = ours.flatMap(({ onMessage }) => (onMessage ? [`added “${onMessage.label.en}”`] : []));
+    expect(await deploy(ours)).toEqual([...ours.map(({ name }) => `added /${name}`), ...onMessages]);
   });
 });
 
@@ -89,6 +137,18 @@ describe('deployCommands says what to do', () => {
 
   it('about an id that is none', async () => {
     await expect(deploy([withOptions], 'my server')).rejects.toMatchObject({ code: 'usage', message: expect.stringContaining('Copy Server ID') });
+  });
+
+  it('about commands that Discord would refuse, all at once, and asks nobody', async () => {
+    const options = Array.from({ length: 26 }, (_, i) => ({
+      name: `o${i}`,
+      type: 'flag' as const,
+      description: 'x',
+      ja: { name: `o${i}`, description: '長'.repeat(101) },
+    }));
+    const error: unknown = await deploy([command('x'.repeat(33)), { ...command('many'), options }]).catch((cause: unknown) => cause);
+    expect(String(error)).toMatch(/33 characters, 1 to 32[\s\S]*the description of o0 has 101 characters[\s\S]*26 options, at most 25/);
+    expect(fake.calls).toEqual([]);
   });
 
   it('about a used-up limit, instead of waiting for a day', async () => {

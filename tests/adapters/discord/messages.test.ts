@@ -1,7 +1,7 @@
 // Direct messages and mentions, through the real discord.js against the fake.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reply } from '../../../src/core/reply.ts';
-import { BOT_ID, CHANNEL_ID, DIRECT_CHANNEL_ID, type MessageOptions, messageEvent, newId, THREAD_ID } from '../../fakes/discord/events.ts';
+import { BOT_ID, CHANNEL_ID, DIRECT_CHANNEL_ID, GUILD_ID, type MessageOptions, messageEvent, newId, THREAD_ID } from '../../fakes/discord/events.ts';
 import { echo, startRunning } from './running.ts';
 
 let running: Awaited<ReturnType<typeof startRunning>>;
@@ -24,7 +24,14 @@ describe('a message to the bot', () => {
     expect(body.content).toBe('**Echo: how many troops?**');
     expect(body.message_reference).toMatchObject({ message_id: id, fail_if_not_exists: false });
     expect(body.allowed_mentions).toEqual({ parse: [], replied_user: false });
-    expect(requests[0]).toMatchObject({ id, command: null, options: {}, conversation: { id: DIRECT_CHANNEL_ID, kind: 'direct' }, locale: 'en' });
+    expect(requests[0]).toMatchObject({
+      id,
+      command: null,
+      options: {},
+      conversation: { id: DIRECT_CHANNEL_ID, kind: 'direct' },
+      locale: 'en',
+      needsDismiss: true,
+    });
   });
 
   it.each([
@@ -34,7 +41,12 @@ describe('a message to the bot', () => {
     const { fake, requests } = running;
     const id = fake.sendMessage({ text: `hey <@!${BOT_ID}> how many?  ${fake.mention}`, place });
     expect((await fake.answerTo(id)).channel).toBe(channel);
-    expect(requests[0]).toMatchObject({ text: 'hey   how many?', conversation: { id: channel, kind } });
+    expect(requests[0]).toMatchObject({
+      text: 'hey   how many?',
+      conversation: { id: channel, kind },
+      place: { workspace: GUILD_ID, channel: CHANNEL_ID },
+      needsDismiss: false,
+    });
   });
 
   it('that only names it is a request without words', async () => {

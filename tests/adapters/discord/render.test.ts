@@ -1,14 +1,9 @@
 // Rendering: the look of each block, and what is left out where a reply is too long.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DiscordMessage, render, renderPlain } from '../../../src/adapters/discord/render.ts';
-import { type Action, type Block, type FigureRow, heading, list, notice, paragraph, reply } from '../../../src/core/reply.ts';
-import { validateMessage } from '../../contracts/discord-limits.ts';
+import { render, renderPlain } from '../../../src/adapters/discord/render.ts';
+import { type Block, type FigureRow, heading, list, notice, paragraph, reply } from '../../../src/core/reply.ts';
+import { problems, textOf } from './payload.ts';
 
-/** As discord.js puts it into a request. */
-const problems = ({ content, embeds, components, flags }: DiscordMessage): string[] =>
-  validateMessage({ content, embeds, components, flags: flags.reduce((all, flag) => all | flag, 0), allowed_mentions: { parse: [], replied_user: false } });
-const textOf = (message: DiscordMessage): string => [message.content, ...message.embeds.map(({ description }) => description)].filter(Boolean).join('\n\n');
 function shown(...blocks: Block[]): string {
   const message = render(reply(blocks));
   expect(problems(message)).toEqual([]);
@@ -31,7 +26,8 @@ describe('each block', () => {
     ['a text', paragraph('Say ', { text: 'so', style: 'bold' }), 'Say **so**'],
     ['figures', figures(1), '- **¥1 billion** — Costs of year 1 · Apr 2025 · The Japan Times \\[1\\]'],
     ['a passage', passage('Japan pays.', 'It pays.'), '-# Our account of ¶15\n> Japan pays. \\[1\\]\n> *“It pays.”*'],
-    ['a table', { kind: 'table', columns: ['who', 'what', 'when'], rows: [['PISM', '75 %', '']] }, '- **PISM** — what: 75 %'],
+    ['a table of two columns', { kind: 'table', columns: ['who', 'what', 'when'], rows: [['PISM', '75 %', '']] }, '- **PISM** — what: 75 %'],
+    ['a wider table', { kind: 'table', columns: ['who', 'what', 'when'], rows: [['PISM', '75 %', '2025']] }, '- **PISM**\n  - what: 75 %\n  - when: 2025'],
     ['a list', list(['one'], ['two']), '- one\n- two'],
     ['a warning', notice('warning', 'Take care'), '⚠️ Take care'],
     ['a hint', notice('info', 'By the way'), 'ℹ️ By the way'],
@@ -43,12 +39,56 @@ describe('each block', () => {
   it('may be missing', () => expect(shown()).toBe('There is nothing to show.'));
 });
 
-describe('a short reply', () => {
-  it('is plain markdown without link previews', () => {
-    const { embeds, flags, allowedMentions } = render(reply([heading('A'), sources(2)]));
-    expect(embeds).toEqual([]);
-    expect(flags).toEqual([4]);
-    expect(allowedMentions).toEqual({ parse: [], repliedUser: false });
+describe('a reply that rests on something', () => {
+  const message = render(reply([notice('info', 'Read as: …'), heading('The headline', '[1]'), figures(2), heading('More of it'), list(['one']), sources(2)]));
+
+  it('is its headline as text, for notifications, and a card with the rest in order', () => {
+    expect(problems(message)).toEqual([]);
+    expect(message.content).toBe('**The headline** \\[1\\]');
+    expect(message.embeds).toHaveLength(1);
+    expect(message.embeds[0]?.description).toMatch(/^ℹ️ Read as: …\n\n- \*\*¥1 billion[\s\S]*\n\n### More of it\n\n- one\n\n-# /);
+  });
+
+  it('does not suppress its own card, and pings nobody', () => {
+    expect(message.flags).toEqual([]);
+    expect(message.allowedMentions).toEqual({ parse: [], repliedUser: false });
+  });
+
+  it('without a headline begins with what comes first', () => {
+    expect(render(reply([paragraph('So it is.'), sources(1)]))).toMatchObject({
+      content: 'So it is.',
+      embeds: [{ description: expect.stringMatching(/^-# /) }],
+    });
+  });
+
+  it('of a warning has another colour', () => {
+    const [calm, warned] = [[], [notice('warning', 'Careful')]].map((more) => render(reply([heading('A'), ...more, sources(1)])).embeds[0]?.color);
+    expect(calm).not.toBe(warned);
+  });
+});
+
+describe('a sentence or two', () => {
+  it('are plain text without link previews', () => {
+    expect(render(reply([notice('warning', 'No topic “tarrifs”.'), list(['tariffs'])]))).toMatchObject({
+      content: '⚠️ No topic “tarrifs”.\n\n- tariffs',
+      embeds: [],
+      flags: [4],
+    });
+  });
+});
+
+describe('files', () => {
+  const file = (name: string) => ({ name, mediaType: 'text/markdown', content: '# Tariffs — 関税' });
+
+  it('go along under their names, as UTF-8', () => {
+    const { files } = render(reply([heading('A')], { files: [file('tariffs brief.md'), file('../../関税.json')] }));
+    expect(files.map(({ name }) => name)).toEqual(['tariffs-brief.md', '関税.json']);
+    expect(files[0]?.attachment.toString('utf8')).toBe('# Tariffs — 関税');
+  });
+
+  it('are named where they may not go along', () => {
+    const message = renderPlain(reply([heading('A')], { files: [file('brief.md')] }));
+    expect(message).toMatchObject({ content: '**A**\n-# I may not attach files here: `brief.md`', files: [] });
   });
 });
 
@@ -96,75 +136,5 @@ describe('a long reply', () => {
     expect(problems(message)).toEqual([]);
     expect(message.embeds).toEqual([]);
     expect(message.content).toContain('¶1');
-  });
-});
-
-describe('actions', () => {
-  const button = (id: string, label = 'More'): Action => ({ kind: 'button', id, label, value: '2' });
-  const menu = (choices: number): Action => ({
-    kind: 'menu',
-    id: 'pick',
-    label: 'Pick',
-    choices: Array.from({ length: choices }, (_, i) => ({ label: `Choice ${i}`, value: `${i}` })),
-  });
-  const withActions = (...actions: Action[]) => {
-    const message = render(reply([heading('A')], { actions }));
-    expect(problems(message)).toEqual([]);
-    return message.components.map(({ components }) => components);
-  };
-
-  it('are rows of five buttons, then a row a menu', () => {
-    const rows = withActions(menu(2), ...Array.from({ length: 7 }, (_, i) => button(`more${i}`)));
-    expect(rows.map((row) => row.length)).toEqual([5, 2, 1]);
-    expect(rows[0]?.[0]).toEqual({ type: 2, style: 2, custom_id: 'more0:2', label: 'More' });
-    expect(rows[2]?.[0]).toMatchObject({ type: 3, custom_id: 'pick', placeholder: 'Pick', options: [{ label: 'Choice 0', value: '0' }, {}] });
-  });
-
-  it('keep to the limits', () => {
-    const many = Array.from({ length: 40 }, (_, i) => button(`id${i}`, 'label '.repeat(40)));
-    expect(withActions(menu(60), ...many)).toHaveLength(5);
-    expect(withActions(menu(60))[0]?.[0]).toMatchObject({ options: { length: 25 } });
-  });
-
-  it('that Discord could not hand back are left out', () => {
-    expect(withActions(button('x'.repeat(100)), button('twice'), button('twice'), menu(0))).toEqual([[expect.objectContaining({ custom_id: 'twice:2' })]]);
-  });
-});
-
-describe('any reply', () => {
-  const text = fc.string({
-    unit: fc.oneof(fc.constantFrom(...'*_[]()<>@`#\\ a日\n', '@everyone', '<@1>', '\u202E', '\uD800'), fc.string({ maxLength: 4 })),
-    maxLength: 700,
-  });
-  const span = fc.record(
-    { text, style: fc.constantFrom('bold', 'italic', 'code'), link: fc.oneof(fc.webUrl({ validSchemes: ['https', 'http'] }), text) },
-    { requiredKeys: ['text'] },
-  );
-  const spans = fc.array(span, { maxLength: 5 });
-  const block: fc.Arbitrary<Block> = fc.oneof(
-    fc.record({ kind: fc.constant('heading' as const), text, cite: text }),
-    fc.record({ kind: fc.constant('text' as const), spans }),
-    fc.record({
-      kind: fc.constant('figures' as const),
-      rows: fc.array(fc.record({ what: text, amount: text, asOf: text, says: text, cite: text }), { maxLength: 30 }),
-    }),
-    fc.record({ kind: fc.constant('passage' as const), label: text, text, quote: fc.option(text), cite: text }),
-    fc.record({
-      kind: fc.constant('table' as const),
-      columns: fc.array(text, { maxLength: 4 }),
-      rows: fc.array(fc.array(text, { maxLength: 5 }), { maxLength: 9 }),
-    }),
-    fc.record({ kind: fc.constantFrom('list' as const, 'sources' as const), items: fc.array(spans, { maxLength: 9 }) }),
-    fc.record({ kind: fc.constant('notice' as const), tone: fc.constantFrom('info' as const, 'warning' as const), spans }),
-  );
-
-  it('keeps to the limits, with and without a card', () => {
-    fc.assert(
-      fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
-        expect(problems(render(reply(blocks)))).toEqual([]);
-        expect(problems(renderPlain(reply(blocks)))).toEqual([]);
-      }),
-      { numRuns: 200 },
-    );
   });
 });

@@ -8,19 +8,12 @@ export const THREAD_ID = '300000000000000003';
 export const DIRECT_CHANNEL_ID = '300000000000000004';
 export const USER_ID = '400000000000000001';
 
-/** Where something is written. `installed`: a command of a user's own installation, in a server without the bot. */
-export type Place = 'guild' | 'thread' | 'direct' | 'installed';
-
-export interface SlashOptions {
-  readonly command: string;
-  readonly options?: Readonly<Record<string, string | boolean>>;
-  readonly place?: Place;
-  readonly locale?: string;
-}
+/** Where something is written. */
+export type MessagePlace = 'guild' | 'thread' | 'direct';
 
 export interface MessageOptions {
   readonly text: string;
-  readonly place?: Exclude<Place, 'installed'>;
+  readonly place?: MessagePlace;
   /** The same id again is a second delivery. */
   readonly id?: string;
   readonly author?: 'person' | 'bot' | 'self';
@@ -35,46 +28,16 @@ export function newId(): string {
   return String((BigInt(Date.now() - 1_420_070_400_000) << 22n) + counter);
 }
 
-export function interactionEvent(id: string, token: string, { command, options = {}, place = 'guild', locale = 'en-US' }: SlashOptions) {
-  const values = Object.entries(options).map(([name, value]) => ({ name, value, type: typeof value === 'string' ? 3 : 5 }));
-  return {
-    id,
-    token,
-    application_id: APPLICATION_ID,
-    type: 2,
-    version: 1,
-    locale,
-    app_permissions: '0',
-    attachment_size_limit: 10_485_760,
-    entitlements: [],
-    data: { id: '500000000000000001', name: command, type: 1, options: values },
-    ...placeOfInteraction[place](),
-  };
-}
-
-const member = () => ({ user: user(), roles: [], joined_at: '2025-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0, permissions: '0' });
-const inServer = (guild: string, channel: object, owners: object) => ({
-  guild_id: guild,
-  guild: { id: guild, locale: 'en-US', features: [] },
-  member: member(),
-  context: 0,
-  authorizing_integration_owners: owners,
-  channel,
-  channel_id: 'id' in channel ? channel.id : undefined,
+export const member = () => ({
+  user: user(),
+  nick: null,
+  roles: [],
+  joined_at: '2025-01-01T00:00:00.000Z',
+  deaf: false,
+  mute: false,
+  flags: 0,
+  permissions: '0',
 });
-
-const placeOfInteraction: Readonly<Record<Place, () => object>> = {
-  guild: () => inServer(GUILD_ID, channel(), { 0: GUILD_ID }),
-  thread: () => inServer(GUILD_ID, thread(), { 0: GUILD_ID }),
-  installed: () => inServer('300000000000000099', { ...channel(), id: '300000000000000098', guild_id: '300000000000000099' }, { 1: USER_ID }),
-  direct: () => ({
-    user: user(),
-    context: 1,
-    authorizing_integration_owners: { 0: '0' },
-    channel: { id: DIRECT_CHANNEL_ID, type: 1, recipients: [user()] },
-    channel_id: DIRECT_CHANNEL_ID,
-  }),
-};
 
 export function messageEvent(id: string, { text, place = 'direct', author = 'person', extra = {} }: MessageOptions) {
   const named = text.includes(`<@${BOT_ID}>`) || text.includes(`<@!${BOT_ID}>`);
@@ -91,10 +54,7 @@ export function messageEvent(id: string, { text, place = 'direct', author = 'per
 
 export const channelIdOf = { guild: CHANNEL_ID, thread: THREAD_ID, direct: DIRECT_CHANNEL_ID } as const;
 
-/** A message as Discord returns it to the one who sent it. */
-export const sentMessage = (channelId: string, content: string) => ({ ...bareMessage(newId(), content), channel_id: channelId, author: botUser() });
-
-const bareMessage = (id: string, content: string) => ({
+export const bareMessage = (id: string, content: string) => ({
   id,
   content,
   type: 0,
@@ -110,9 +70,9 @@ const bareMessage = (id: string, content: string) => ({
 });
 
 export const botUser = () => ({ id: BOT_ID, username: 'alliance-desk', discriminator: '0', global_name: null, avatar: null, bot: true });
-const user = () => ({ id: USER_ID, username: 'aiko', discriminator: '0', global_name: 'Aiko', avatar: null });
-const channel = () => ({ id: CHANNEL_ID, type: 0, name: 'general', guild_id: GUILD_ID, position: 0, permission_overwrites: [], parent_id: null });
-const thread = () => ({
+export const user = () => ({ id: USER_ID, username: 'aiko', discriminator: '0', global_name: 'Aiko', avatar: null });
+export const channel = () => ({ id: CHANNEL_ID, type: 0, name: 'general', guild_id: GUILD_ID, position: 0, permission_overwrites: [], parent_id: null });
+export const thread = () => ({
   id: THREAD_ID,
   type: 11,
   name: 'questions',

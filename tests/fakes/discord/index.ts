@@ -2,10 +2,24 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { APPLICATION_ID, BOT_ID, interactionEvent, type MessageOptions, messageEvent, newId, type SlashOptions } from './events.ts';
+import { APPLICATION_ID, BOT_ID, type MessageOptions, messageEvent, newId } from './events.ts';
 import { Gateway } from './gateway.ts';
+import type { Opened } from './interaction-api.ts';
+import {
+  type CompletionOptions,
+  completionData,
+  interactionEvent,
+  type MessageCommandOptions,
+  messageCommandData,
+  type PressOptions,
+  pressData,
+  type SlashOptions,
+  slashData,
+} from './interactions.ts';
+import type { Held } from './messages.ts';
 import { type Failure, Rest, type Sent } from './rest.ts';
 
+export type { Held } from './messages.ts';
 export type { MessageBody, Sent } from './rest.ts';
 
 const TOKEN = 'fake-discord-token.for-tests';
@@ -22,6 +36,12 @@ export interface FakeDiscord {
   readonly mention: string;
   /** Someone uses a slash command. Returns the id that `answerTo` takes. */
   sendSlash(options: SlashOptions): string;
+  /** Someone types in an option that completes. */
+  sendCompletion(options: CompletionOptions): string;
+  /** Someone chooses a command from a message's menu. */
+  sendMessageCommand(options: MessageCommandOptions): string;
+  /** Someone presses a button, or chooses from a menu, of a message. */
+  sendPress(options: PressOptions): string;
   /** Someone writes a message: to the bot by default, or in a server's channel or thread. Returns its id. */
   sendMessage(options: MessageOptions): string;
   /** Any other event of the gateway. */
@@ -30,6 +50,8 @@ export interface FakeDiscord {
   answerTo(id: string, kind?: Sent['kind']): Promise<Sent>;
   /** Everything sent so far in answer to one interaction or message. */
   answersTo(id: string): readonly Sent[];
+  /** A message of the bot as it stands now; undefined where it is gone. */
+  message(id: string | undefined): Held | undefined;
   /** Everything sent so far, in order. */
   readonly sent: readonly Sent[];
   /** Answers to interactions so far. */
@@ -81,13 +103,18 @@ const surroundings = (server: Server, sockets: WebSocketServer, port: number) =>
   },
 });
 
+function interact(gateway: Gateway, rest: Rest, data: object, options: Parameters<typeof interactionEvent>[2]): string {
+  const event = interactionEvent(newId(), data, options);
+  rest.interactions.expect(event as unknown as Opened);
+  gateway.emit('INTERACTION_CREATE', event);
+  return event.id;
+}
+
 const senders = (gateway: Gateway, rest: Rest) => ({
-  sendSlash(options: SlashOptions): string {
-    const id = newId();
-    rest.expectInteraction(id, `token-${id}`);
-    gateway.emit('INTERACTION_CREATE', interactionEvent(id, `token-${id}`, options));
-    return id;
-  },
+  sendSlash: (options: SlashOptions): string => interact(gateway, rest, slashData(options), options),
+  sendCompletion: (options: CompletionOptions): string => interact(gateway, rest, completionData(options), options),
+  sendMessageCommand: (options: MessageCommandOptions): string => interact(gateway, rest, messageCommandData(options), options),
+  sendPress: (options: PressOptions): string => interact(gateway, rest, pressData(options), options),
   sendMessage(options: MessageOptions): string {
     const id = options.id ?? newId();
     gateway.emit('MESSAGE_CREATE', messageEvent(id, options));
@@ -106,6 +133,7 @@ const observers = (gateway: Gateway, rest: Rest) => ({
   answerTo: (id: string, kind?: Sent['kind']): Promise<Sent> =>
     until(`${kind ?? 'an answer'} to ${id}`, () => rest.sent.find((each) => each.to === id && (!kind || each.kind === kind))),
   answersTo: (id: string): readonly Sent[] => rest.sent.filter(({ to }) => to === id),
+  message: (id: string | undefined): Held | undefined => rest.messages.get(id ?? ''),
   sent: rest.sent,
   get responses(): readonly Sent[] {
     return rest.sent.filter(({ kind }) => kind !== 'message');
@@ -113,7 +141,7 @@ const observers = (gateway: Gateway, rest: Rest) => ({
   get messages(): readonly Sent[] {
     return rest.sent.filter(({ kind }) => kind === 'message');
   },
-  commandsOf: (guild?: string) => rest.commands.get(`/applications/${APPLICATION_ID}${guild ? `/guilds/${guild}` : ''}/commands`) ?? [],
+  commandsOf: (guild?: string) => rest.commands.of(guild),
   calls: rest.calls,
   violations: rest.violations,
   get gateway() {
