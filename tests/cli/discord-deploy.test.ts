@@ -18,13 +18,15 @@ const deploy = (args: readonly string[] = [], env: Record<string, string> = {}) 
   runHere(['discord-deploy', ...args], {
     env: { DISCORD_TOKEN: fake.token, DISCORD_APPLICATION_ID: fake.applicationId, DISCORD_API_URL: fake.apiUrl, ...env },
   });
-const printed = (change: string): string => commands.map(({ name }) => `${change} /${name}\n`).join('');
+/** Slash commands, then those in the menu of messages. */
+const registered = [...commands.map(({ name }) => name), ...commands.flatMap(({ onMessage }) => onMessage?.label.en ?? [])];
+const printed = (change: string): string => registered.map((name, i) => `${change} ${i < commands.length ? `/${name}` : `“${name}”`}\n`).join('');
 const puts = (): number => fake.calls.filter((call) => call.startsWith('PUT')).length;
 
 describe('discord-deploy', () => {
   it('registers every command everywhere, says so, and does nothing the second time', async () => {
     expect(await deploy()).toEqual({ code: 0, stdout: printed('added'), stderr: '' });
-    expect(fake.commandsOf().map(({ name }) => name)).toEqual(commands.map(({ name }) => name));
+    expect(fake.commandsOf().map(({ name }) => name)).toEqual(registered);
     expect(await deploy()).toEqual({ code: 0, stdout: printed('unchanged'), stderr: '' });
     expect(puts()).toBe(1);
   });
@@ -32,7 +34,7 @@ describe('discord-deploy', () => {
   it('registers with one server alone', async () => {
     expect(await deploy(['--guild', GUILD_ID])).toEqual({ code: 0, stdout: printed('added'), stderr: '' });
     expect(fake.commandsOf()).toEqual([]);
-    expect(fake.commandsOf(GUILD_ID)).toHaveLength(commands.length);
+    expect(fake.commandsOf(GUILD_ID)).toHaveLength(registered.length);
   });
 
   it.each(['my-server', '123', ''])('takes --guild %j for wrong usage, and registers nothing', async (guild) => {
