@@ -62,11 +62,12 @@ describe('slack-manifest', () => {
         { name: 'public', type: 'flag', description: 'for everyone' },
       ],
       onMessage: { label: { en: 'Check this claim', ja: '確認' }, option: 'statement' },
+      example: { en: 'Japan pays nothing', ja: '…' },
       run: () => reply([]),
     };
     const manifest = buildManifest([claim]);
     expect(validateSlackManifest(manifest)).toEqual([]);
-    expect(manifest.features.slash_commands[0]).toMatchObject({ usage_hint: 'statement [from]' });
+    expect(manifest.features.slash_commands[0]).toMatchObject({ usage_hint: 'statement [from], such as: Japan pays nothing' });
     expect(manifest.features.shortcuts[1]).toMatchObject({ name: 'Check this claim', type: 'message', callback_id: 'message.claim.statement' });
   });
 });

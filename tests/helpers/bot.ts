@@ -10,9 +10,9 @@ let built: AnsweringDesk | undefined;
 
 /** The desk on the bundled corpus, without originals; made at its first use, as that takes a second. */
 export const desk: Desk = {
-  answer(question) {
+  answer(question, thread) {
     built ??= deskOf({ corpusDir: undefined, originalsDir: '/nowhere' });
-    return built.answer(question);
+    return built.answer(question, thread);
   },
   get corpus() {
     built ??= deskOf({ corpusDir: undefined, originalsDir: '/nowhere' });

@@ -13,6 +13,8 @@ type Element = types.InputBlock['element'];
 /** Option name → what stands in its input. */
 export type FormValues = Readonly<Record<string, string>>;
 
+/** Options that take more characters than that do not just name something. */
+const LONGEST_NAME = 300;
 /** A suggestion beside an input for free text. */
 export const PICK = '.pick';
 
@@ -33,7 +35,7 @@ export const blockOf = (command: Command, option: CommandOption): string => `${c
 export const actionOf = (option: CommandOption): string => `${OWN}${option.name}`;
 
 /** Long free text cannot be a menu's entry: it is typed, and suggestions stand beside it. */
-export const isTyped = (option: CommandOption): boolean => option.type === 'text' && (option.complete === undefined || option.maxLength > 2 * CHOICE_LABEL);
+export const isTyped = (option: CommandOption): boolean => option.type === 'text' && (option.complete === undefined || option.maxLength > LONGEST_NAME);
 
 /** Changing it changes the form at once. */
 function chooser(commands: readonly Command[], chosen: Command): types.InputBlock {

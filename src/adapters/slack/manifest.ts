@@ -52,8 +52,9 @@ function messageShortcut({ name, description, onMessage }: Command) {
   return [{ name: clip(onMessage.label.en, SHORTCUT_NAME), type: 'message', callback_id, description: clip(description, SHORTCUT_DESCRIPTION) }];
 }
 
-function slashCommand({ name, description, options }: Command, prefix: string | undefined, url: string | undefined) {
-  const usage_hint = clip(options.map(hint).filter(Boolean).join(' '), USAGE_HINT);
+function slashCommand({ name, description, options, example }: Command, prefix: string | undefined, url: string | undefined) {
+  const hints = options.map(hint).filter(Boolean).join(' ');
+  const usage_hint = clip(hints && example ? `${hints}, such as: ${example.en}` : hints, USAGE_HINT);
   return { command: prefixed(name, prefix), description, ...(usage_hint ? { usage_hint } : {}), should_escape: false, ...(url ? { url } : {}) };
 }
 

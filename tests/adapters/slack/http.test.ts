@@ -1,17 +1,36 @@
 // The Slack adapter over HTTP: signed requests in, answers out.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { messageCallback } from '../../../src/adapters/slack/callbacks.ts';
+import { formView } from '../../../src/adapters/slack/form.ts';
+import type { Handle } from '../../../src/core/bot.ts';
+import type { Command } from '../../../src/core/command.ts';
+import { type Action, heading, reply } from '../../../src/core/reply.ts';
 import { assertSlackMessage } from '../../contracts/slack-limits.ts';
 import {
+  blockSuggestion,
   directMessage,
   eventBody,
   type FakeSlack,
   type Fields,
+  filledIn,
+  messageShortcut,
+  pressInMessage,
   sendSignedEvent,
+  sendSignedInteraction,
   sendSignedSlash,
   slashCommand,
   startFakeSlack,
+  viewSubmission,
 } from '../../fakes/slack/index.ts';
 import { echo, gate, publicly, type Running, SIGNING_SECRET, shown, startOverHttp } from './helpers.ts';
+
+const MORE: Action = { kind: 'button', id: 'more', label: 'More', value: 'v' };
+const ASK: Command = {
+  name: 'ask',
+  description: 'Ask',
+  options: [{ name: 'question', type: 'text', description: 'a question', rest: true, maxLength: 500, complete: () => [] }],
+  run: () => reply([]),
+};
 
 let slack: FakeSlack;
 let running: (Running & { url: string }) | undefined;
@@ -42,6 +61,28 @@ describe('over HTTP', () => {
     expect(shown(own)).toContain('You asked: private');
     assertSlackMessage(own);
     assertSlackMessage(shared);
+  });
+
+  it('answers buttons, forms, completions and shortcuts on messages', async () => {
+    const handle: Handle = async ({ press, options }) =>
+      reply([heading(press ? `Pressed ${press.value}` : `Answer ${JSON.stringify(options)}`)], { actions: [MORE] });
+    running = await startOverHttp(slack, handle, { commands: [ASK], bot: { complete: async () => [{ name: 'Troops', value: 'troops' }] } });
+    const bot = { ...running, secret: SIGNING_SECRET };
+    const view = formView([ASK], ASK) as unknown as Fields;
+    const form = await body(await sendSignedInteraction(viewSubmission(view, filledIn(view, { Question: 'x' })), bot));
+    expect(form).toMatchObject({ response_action: 'update' });
+    expect(shown(form.view as Fields)).toContain('Answer {"question":"x"}');
+    const { options } = await body(await sendSignedInteraction(blockSuggestion(view, 'ask.question.pick', 't'), bot));
+    expect(options).toEqual([{ text: { type: 'plain_text', text: 'Troops' }, value: 'troops' }]);
+    const there = { response_url: slack.responseUrl };
+    const answer = await body(await sendSignedSlash(slashCommand('/ask', 'x'), bot));
+    const statuses = [
+      await sendSignedInteraction({ ...pressInMessage(answer, 'More', { ephemeral: true }), ...there }, bot),
+      await sendSignedInteraction({ ...messageShortcut(messageCallback('ask', 'question'), 'a claim'), ...there }, bot),
+    ].map(({ status }) => status);
+    expect(statuses).toEqual([200, 200]);
+    await slack.until(() => slack.responses.length === 2);
+    expect(slack.responses.map(shown).sort()).toEqual(['*Answer {"question":"a claim"}*\nMore', '*Pressed v*\nMore']);
   });
 
   it('refuses a wrong signature and an old request', async () => {

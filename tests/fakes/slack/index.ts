@@ -17,7 +17,7 @@ import { type Call, type Failure, FakeWebApi, type Fields } from './web-api.ts';
 
 export { directMessage, eventBody, mention, nextTs, slashCommand } from './events.ts';
 export { blockSuggestion, filledIn, globalShortcut, type MessagePlace, messageShortcut, pressInMessage, pressInView, viewSubmission } from './interactions.ts';
-export { sendSignedEvent, sendSignedSlash } from './signed.ts';
+export { sendSignedEvent, sendSignedInteraction, sendSignedSlash } from './signed.ts';
 export type { Call, Failure, Fields } from './web-api.ts';
 
 export interface SendEventOptions {
@@ -29,6 +29,8 @@ export interface SendEventOptions {
 
 export interface FakeSlack {
   readonly apiUrl: string;
+  /** Where answers to what is sent over HTTP can go. */
+  readonly responseUrl: string;
   readonly botToken: string;
   readonly appToken: string;
   /** Every Web API call, in order. */
@@ -96,6 +98,9 @@ class Fake implements FakeSlack {
   get apiUrl(): string {
     return `${this.#origin}/api/`;
   }
+  get responseUrl(): string {
+    return `${this.#origin}/response/1`;
+  }
   get calls(): readonly Call[] {
     return this.#api.calls;
   }
@@ -125,14 +130,14 @@ class Fake implements FakeSlack {
   }
 
   async sendSlash(command: string, text: string, more: Fields = {}): Promise<Fields> {
-    const { payload } = await this.#socket.send('slash_commands', slashCommand(command, text, { response_url: `${this.#origin}/response/1`, ...more }));
+    const { payload } = await this.#socket.send('slash_commands', slashCommand(command, text, { response_url: this.responseUrl, ...more }));
     this.#api.note(validateSlackMessage(payload));
     return payload;
   }
 
   async sendInteraction(interaction: Fields): Promise<Fields> {
     const atMessage = interaction.type === 'message_action' || (interaction.container as Fields | undefined)?.type === 'message';
-    const address = atMessage ? { response_url: `${this.#origin}/response/1` } : {};
+    const address = atMessage ? { response_url: this.responseUrl } : {};
     const { payload = {} } = await this.#socket.send('interactive', { ...address, ...interaction });
     if (interaction.type === 'block_suggestion') this.#api.note(validateSlackOptions(payload));
     if ('view' in payload) this.#api.note(validateSlackView(payload.view as Fields));

@@ -15,6 +15,10 @@ export interface SignedOptions {
 export const sendSignedSlash = (fields: Fields, options: SignedOptions): Promise<Response> =>
   send(new URLSearchParams(fields as Record<string, string>).toString(), 'application/x-www-form-urlencoded', options);
 
+/** A press, a shortcut, a form or a completion: JSON in a form's field. */
+export const sendSignedInteraction = (payload: Fields, options: SignedOptions): Promise<Response> =>
+  send(new URLSearchParams({ payload: JSON.stringify(payload) }).toString(), 'application/x-www-form-urlencoded', options);
+
 /** An event: JSON. */
 export const sendSignedEvent = (body: Fields, options: SignedOptions): Promise<Response> => send(JSON.stringify(body), 'application/json', options);
 
