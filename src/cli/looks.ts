@@ -22,14 +22,15 @@ async function load(): Promise<Looks> {
 }
 
 async function slackLook(): Promise<Look> {
-  const [{ renderMessage }, { actionIdOf }, { gaugesOf }] = await Promise.all([
+  const [{ renderBlocks, renderMessage }, { actionIdOf }, { gaugesOf }] = await Promise.all([
     import('../adapters/slack/render.ts'),
     import('../adapters/slack/actions.ts'),
     import('../adapters/slack/gauges.ts'),
   ]);
   return {
     render: (reply) => renderMessage(reply),
-    gauges: (payload) => gaugesOf(payload as SlackMessage),
+    renderHome: (reply) => ({ type: 'home', blocks: renderBlocks(reply, 'basic') }),
+    gauges: (payload) => gaugesOf(payload as Pick<SlackMessage, 'blocks'>),
     press: ({ id, value }) => (value === null ? null : { id: actionIdOf(id), value }),
   };
 }

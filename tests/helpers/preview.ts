@@ -9,7 +9,10 @@ import { LiveDesk } from '../../src/cli/live-desk.ts';
 import { createPreview } from '../../src/cli/preview.ts';
 import { deskOf } from '../../src/cli/resources.ts';
 import { readConfig } from '../../src/config.ts';
+import type { Handle } from '../../src/core/bot.ts';
 import type { Command } from '../../src/core/command.ts';
+import type { Reply } from '../../src/core/reply.ts';
+import type { Press } from '../../src/core/request.ts';
 import { createLog } from '../../src/log.ts';
 import { ROOT } from '../../src/paths.ts';
 
@@ -25,7 +28,13 @@ export interface RunningPreview {
   stop(): Promise<void>;
 }
 
-export async function startPreview(commands: readonly Command[] = own): Promise<RunningPreview> {
+interface Wanted {
+  readonly commands?: readonly Command[];
+  /** Answers presses in the bot's place. */
+  readonly press?: (press: Press) => Reply;
+}
+
+export async function startPreview({ commands = own, press }: Wanted = {}): Promise<RunningPreview> {
   const corpus = await mkdtemp(join(tmpdir(), 'alliance-desk-preview-'));
   await cp(join(ROOT, 'corpus'), corpus, { recursive: true, filter: (path) => !path.includes('originals') });
   const config = { ...readConfig({ CORPUS_DIR: corpus }), preview: { on: true, port: 0 } };
@@ -33,7 +42,9 @@ export async function startPreview(commands: readonly Command[] = own): Promise<
   const log = createLog({ level: 'warn', secrets: [], write: (line) => logged.push(line) });
   const desk = new LiveDesk(() => deskOf(config));
   const preview = createPreview(config, { desk, commands, log });
-  await preview.start(createBot({ commands, desk, log }));
+  const bot = createBot({ commands, desk, log });
+  const handle: Handle = async (request) => (press && request.press ? press(request.press) : bot.handle(request));
+  await preview.start({ ...bot, handle });
   const post = (path: string, body: unknown, headers = {}): Promise<Response> =>
     fetch(preview.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
   return {

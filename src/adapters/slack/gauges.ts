@@ -9,7 +9,7 @@ interface Gauge {
 }
 
 /** Limits that the message does not touch are left out; of a limit on parts, the largest part counts. */
-export function gaugesOf({ text, blocks }: SlackMessage): Gauge[] {
+export function gaugesOf({ text = '', blocks }: Partial<SlackMessage> & Pick<SlackMessage, 'blocks'>): Gauge[] {
   const sections = blocks.flatMap((block) => (block.type === 'section' && block.text ? [block.text.text.length] : []));
   const contexts = blocks.flatMap((block) => (block.type === 'context' ? block.elements.map((e) => ('text' in e ? e.text.length : 0)) : []));
   const elements = blocks.flatMap((block) => (block.type === 'actions' ? [block.elements.length] : []));

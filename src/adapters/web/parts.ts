@@ -9,6 +9,8 @@ export interface Look {
   /** The payload that the platform is sent for a reply. */
   readonly render: (reply: Reply) => unknown;
   readonly gauges: (payload: unknown) => readonly Gauge[];
+  /** The bot's own page, where the platform has one. */
+  readonly renderHome?: (reply: Reply) => unknown;
   /** What a press on one of its payload's elements means; null where the platform would ignore it. */
   readonly press: (raw: RawPress) => Press | null;
 }

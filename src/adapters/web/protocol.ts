@@ -62,6 +62,11 @@ export interface Answered {
   readonly ms: number;
 }
 
+/** POST /api/home: the bot's own page, as its user's language has it; of Slack alone, Discord has none. */
+export interface Home {
+  readonly slack: Drawn;
+}
+
 /** POST /api/complete */
 export interface Complete {
   readonly locale: string;

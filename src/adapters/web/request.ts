@@ -1,6 +1,6 @@
 // What the page sends, as the bot's requests. Pure but for the number of the request.
 import { z } from 'zod';
-import type { CompletionRequest, Press, Request } from '../../core/request.ts';
+import type { CompletionRequest, Origin, Press, Request } from '../../core/request.ts';
 import { isJapanese } from '../../search/terms.ts';
 import { type Ask, type Complete, LOOKS } from './protocol.ts';
 
@@ -29,6 +29,7 @@ export const completeSchema: z.ZodType<Complete> = z.strictObject({
   options,
 });
 
+export const homeSchema = z.strictObject({ locale });
 export const whySchema = z.strictObject({ question: z.string().max(TEXT) });
 
 export function toRequest(ask: Ask, press: Press | undefined, id: string): Request {
@@ -37,10 +38,6 @@ export function toRequest(ask: Ask, press: Press | undefined, id: string): Reque
   return { ...said, command: ask.command, text: ask.text, options: ask.options };
 }
 
-export const toCompletion = (complete: Complete, id: string): CompletionRequest => ({
-  ...complete,
-  id,
-  platform: 'web',
-  ...USER,
-  conversation: { id: 'preview', kind: 'direct' },
-});
+export const toOrigin = (locale: string, id: string): Origin => ({ id, platform: 'web', ...USER, conversation: { id: 'preview', kind: 'direct' }, locale });
+
+export const toCompletion = (complete: Complete, id: string): CompletionRequest => ({ ...complete, ...toOrigin(complete.locale, id) });

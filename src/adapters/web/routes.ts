@@ -2,11 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import type { Bot } from '../../core/bot.ts';
+import type { Reply } from '../../core/reply.ts';
 import { replyText } from '../../core/reply-text.ts';
 import { describeCommand } from './describe.ts';
 import type { Look, PreviewParts } from './parts.ts';
-import type { Answered, Ask, Complete, LookName, RawPress, State } from './protocol.ts';
-import { askSchema, completeSchema, toCompletion, toRequest, whySchema } from './request.ts';
+import type { Answered, Ask, Complete, Drawn, Home, LookName, RawPress, State } from './protocol.ts';
+import { askSchema, completeSchema, homeSchema, toCompletion, toOrigin, toRequest, whySchema } from './request.ts';
 
 /** Bodies are small; more is refused. In bytes. */
 const BODY = 100_000;
@@ -32,6 +33,7 @@ export function routesOf(parts: PreviewParts, bot: Bot): ReadonlyMap<string, Rou
     ['GET /api/corpus', async () => parts.desk.corpus],
     ['GET /api/check', async () => parts.check()],
     ['POST /api/ask', async (request) => ask(await body(request, askSchema), { parts, bot, id: id() })],
+    ['POST /api/home', async (request) => home((await body(request, homeSchema)).locale, { parts, bot, id: id() })],
     ['POST /api/complete', async (request) => bot.complete(toCompletion(await body<Complete>(request, completeSchema), id()))],
     ['POST /api/why', async (request) => parts.why((await body(request, whySchema)).question)],
   ]);
@@ -49,12 +51,27 @@ async function ask(asked: Ask, { parts, bot, id }: Asked): Promise<Answered> {
   const begun = performance.now();
   const { result: reply, questions, sources } = await parts.witness(() => bot.handle(toRequest(asked, press, id)));
   const ms = performance.now() - begun;
-  const drawn = (look: Look) => {
-    const payload = look.render(reply);
-    return { payload, gauges: look.gauges(payload) };
-  };
   const { visibility, delivery, files } = reply;
-  return { visibility, delivery, files, looks: { slack: drawn(looks.slack), discord: drawn(looks.discord) }, text: replyText(reply), questions, sources, ms };
+  return {
+    visibility,
+    delivery,
+    files,
+    looks: { slack: drawn(looks.slack, reply), discord: drawn(looks.discord, reply) },
+    text: replyText(reply),
+    questions,
+    sources,
+    ms,
+  };
+}
+
+async function home(locale: string, { parts, bot, id }: Asked): Promise<Home> {
+  const [{ slack }, reply] = await Promise.all([parts.looks(), bot.home(toOrigin(locale, id))]);
+  return { slack: drawn(slack, reply, slack.renderHome) };
+}
+
+function drawn(look: Look, reply: Reply, render = look.render): Drawn {
+  const payload = render(reply);
+  return { payload, gauges: look.gauges(payload) };
 }
 
 function pressOf(raw: RawPress, looks: Readonly<Record<LookName, Look>>) {

@@ -131,7 +131,7 @@ describe('a command of the preview', () => {
   const asked: Request[] = [];
   let own: RunningPreview;
   beforeAll(async () => {
-    own = await startPreview([echo(asked)]);
+    own = await startPreview({ commands: [echo(asked)] });
   });
   afterAll(() => own.stop());
 

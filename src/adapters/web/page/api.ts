@@ -1,9 +1,10 @@
 // The page's calls of its server.
-import type { Answered, Ask, Check, Choice, Complete, Corpus, Refusal, State, Why } from '../protocol.ts';
+import type { Answered, Ask, Check, Choice, Complete, Corpus, Home, Refusal, State, Why } from '../protocol.ts';
 
 export const fetchState = (): Promise<State> => call('/api/state');
 export const fetchCorpus = (): Promise<Corpus> => call('/api/corpus');
 export const ask = (question: Ask): Promise<Answered> => call('/api/ask', question);
+export const fetchHome = (locale: string): Promise<Home> => call('/api/home', { locale });
 export const complete = (typed: Complete): Promise<readonly Choice[]> => call('/api/complete', typed);
 export const why = (question: string): Promise<Why> => call('/api/why', { question });
 

@@ -1,12 +1,13 @@
 // The page: settings on top, the looks side by side or one, the message box, and on demand a panel beside them.
 import { useEffect, useState } from 'react';
-import type { Check, State } from '../protocol.ts';
+import type { Check, RawPress, State } from '../protocol.ts';
 import { fetchState, onCorpus } from './api.ts';
 import { Bar } from './bar.tsx';
 import { Composer } from './composer.tsx';
 import { DiscordLook } from './discord-look.tsx';
 import { useHash } from './hash.ts';
 import { Panel } from './panel.tsx';
+import { Home } from './home.tsx';
 import { useSettings } from './settings.ts';
 import { SlackLook } from './slack-look.tsx';
 import type { Conversation, Entry } from './store.ts';
@@ -24,6 +25,11 @@ export function App() {
   const inThread = place === 'channel' && thread !== null;
   const commands = state?.commands ?? [];
   const send = (outgoing: Outgoing): void => void chat.send(outgoing, place, inThread ? thread : null);
+  // Slack answers a press on the home tab in the conversation with the bot.
+  const pressHome = (raw: RawPress): void => {
+    set({ place: 'direct' });
+    void chat.pressHome(raw);
+  };
   const look = { entries: chat.entries, place, theme, press: chat.press, dismiss: chat.dismiss, reply: (entry: Entry) => setThread(entry.conversation) };
   return (
     <ToolsContext value={{ commands, send }}>
@@ -31,16 +37,19 @@ export function App() {
         <Bar settings={settings} set={set} check={check} />
         <main className={`looks ${looks}`}>
           <h1 className="unseen">Alliance Desk: preview</h1>
-          {chat.entries.every((entry) => entry.place !== place) && state && (
+          {place !== 'home' && chat.entries.every((entry) => entry.place !== place) && state && (
             <Welcome about={state.about} ask={(text) => send({ text, command: null, options: {} })} />
           )}
-          {looks !== 'discord' && <SlackLook {...look} />}
-          {looks !== 'slack' && <DiscordLook {...look} />}
+          {place === 'home' && <Home settings={settings} hash={check?.hash ?? ''} press={pressHome} />}
+          {place !== 'home' && looks !== 'discord' && <SlackLook {...look} />}
+          {place !== 'home' && looks !== 'slack' && <DiscordLook {...look} />}
           <p className="unseen" role="status">
             {chat.busy ? 'Alliance Desk is typing …' : chat.said}
           </p>
         </main>
-        <Composer key={place} commands={commands} settings={settings} inThread={inThread} leaveThread={() => setThread(null)} send={send} />
+        {place !== 'home' && (
+          <Composer key={place} commands={commands} settings={settings} inThread={inThread} leaveThread={() => setThread(null)} send={send} />
+        )}
         {hash.length > 0 && <Panel hash={hash} entries={chat.entries} check={check} />}
       </div>
     </ToolsContext>

@@ -14,7 +14,7 @@ export function Bar({ settings, set, check }: Props) {
     <header className="bar">
       <b className="bar-title">Alliance Desk</b>
       <Choice label="Look" value={settings.looks} choices={{ slack: 'Slack', discord: 'Discord', both: 'Both' }} set={(looks) => set({ looks })} />
-      <Choice label="Place" value={settings.place} choices={{ direct: 'Direct message', channel: 'Channel' }} set={(place) => set({ place })} />
+      <Choice label="Place" value={settings.place} choices={{ direct: 'Direct message', channel: 'Channel', home: 'Home' }} set={(place) => set({ place })} />
       <Choice label="Theme" value={settings.theme} choices={{ light: 'Light', dark: 'Dark' }} set={(theme) => set({ theme })} />
       <Choice label="Width" value={settings.width} choices={{ wide: 'Wide', phone: 'Phone' }} set={(width) => set({ width })} />
       <Choice label="Language" value={settings.locale} choices={{ en: 'English', ja: '日本語' }} set={(locale) => set({ locale })} />

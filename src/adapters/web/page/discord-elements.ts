@@ -39,3 +39,10 @@ Element.prototype.setAttribute = function set(name: string, value: string): void
   if (name === 'style' && this instanceof HTMLElement) this.style.cssText = value;
   else setAttribute.call(this, name, value);
 };
+
+/** Their times and command names are too pale to read for many; these colours are the page's own, of its theme. */
+const legible = new CSSStyleSheet();
+legible.replaceSync(
+  '.discord-message-timestamp { color: var(--quiet) !important } .discord-slash-command-name, .discord-slash-command-name * { color: var(--discord-command) !important; background-color: transparent !important }',
+);
+for (const name of ['discord-message', 'discord-command']) (customElements.get(name) as unknown as { elementStyles: unknown[] }).elementStyles.push(legible);

@@ -2,7 +2,8 @@
 import type { OptionValue } from '../../../core/request.ts';
 import type { Answered, Ask } from '../protocol.ts';
 
-export type Place = 'direct' | 'channel';
+/** `home` is the bot's own page, on which nothing is said. */
+export type Place = 'direct' | 'channel' | 'home';
 export type Conversation = Ask['conversation'];
 
 export interface UsedCommand {

@@ -20,6 +20,8 @@ export interface Chat {
   /** @param thread the thread that it is said in, or null. */
   send(outgoing: Outgoing, place: Place, thread: Conversation | null): Promise<void>;
   press(entry: BotEntry, raw: RawPress): Promise<void>;
+  /** A press on the bot's own page: answered in the direct message. */
+  pressHome(raw: RawPress): Promise<void>;
   dismiss(entry: BotEntry): void;
 }
 
@@ -67,6 +69,10 @@ export function useChat(locale: string): Chat {
         else if (answered.delivery === 'replace') change({ kind: 'replaced', id: entry.id, answered });
         else add({ place, conversation }, { name: '', options: {} })(answered);
       });
+    },
+    async pressHome(raw) {
+      const from = { place: 'direct', conversation: conversationOf('direct', null) } as const;
+      await exchange({ conversation: from.conversation, locale, command: null, text: '', options: {}, press: raw }, from, add(from, null));
     },
     dismiss: ({ id }) => change({ kind: 'removed', id }),
   };
