@@ -31,7 +31,10 @@ describe('the build', () => {
   it('imports nothing but Node and the dependencies; the bundler, where there is no bundle', () => {
     const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js') && !name.endsWith('/page.js'));
     const imported = files.flatMap((name) =>
-      [...readFileSync(join(dist, name), 'utf8').matchAll(/(?:from|import\(|import)\s*['"]([^'".][^'"]*)['"]/g)].map(([, target = '']) => ({ name, target })),
+      [...readFileSync(join(dist, name), 'utf8').matchAll(/(?:from|import\(|import)\s*['"]([^'".\s][^'"\s]*)['"]/g)].map(([, target = '']) => ({
+        name,
+        target,
+      })),
     );
     const foreign = imported.filter(({ target }) => !target.startsWith('node:'));
     expect(foreign.length).toBeGreaterThan(5);
