@@ -65,7 +65,7 @@ function sections(topic: Topic, page: Page, most: typeof SHOWN): Block[] {
   return [
     heading(text.briefOn(topic.label[language])),
     paragraph(span(text.asOf(formatDate(newest, language)), 'italic')),
-    ...section(text.keyFigures, figures.slice(0, most.figures), (shown) => [page.figures(shown)]),
+    ...section(text.keyFigures, figures, (all) => [page.figures(all, { to: most.figures })]),
     ...section(text.timeline, events.slice(0, most.events), (shown) => [page.events(shown)]),
     ...section(text.whoSaysWhat, claims.slice(0, most.claims), (shown) => [page.claims(shown, { short: true })]),
     ...section(text.inDetail, passages.slice(0, most.passages), (shown) => shown.map((p) => page.passage(p))),

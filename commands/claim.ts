@@ -6,9 +6,13 @@ import { completeClaim } from '../src/core/complete-claim.ts';
 import { publicFlag } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
 import { deed, hearing, wording } from '../src/core/phrases.ts';
+import { withEquivalents } from '../src/core/present.ts';
 import { heading, notice, paragraph } from '../src/core/reply.ts';
 import { clip } from '../src/core/text.ts';
 
+/** The share of a statement that a recorded claim must hold: more where the documents seem not to speak of it. */
+const LIKELY = 0.5;
+const SURE = 0.8;
 const MOST = 2;
 const MOST_FIGURES = 4;
 const LONGEST_SHOWN = 140;
@@ -39,7 +43,9 @@ export const claim = defineCommand({
         'fact[- ]?check(?: (?:this|that))?(?: claim)?|(?:check|verify|test|debunk|evaluate)(?: (?:this|the|that|a))? (?:claim|statement|assertion)(?: that)?',
       ),
       deed('true or false|claim|(?:check|verify) (?:whether|if|that)|who (?:claims|claimed|alleges|asserts)(?: that)?'),
-      wording('(?<x>.+?)[,.;:?!–—-]* (?:(?:is (?:that|this|it) )?(?:true|correct|right)|true or false|fact or fiction|fact[- ]?check)'),
+      wording(
+        "(?<x>.+?)[,.;:?!–—-]* (?:(?:(?:is|was) (?:that|this|it|he|she)|are they|am i|isn[’']t (?:that|it)) )?(?:true|correct|right|so|the case|true or false|fact or fiction|fact[- ]?check)",
+      ),
       /^(?:ファクトチェック|真偽(?:確認)?|検証|主張(?:を確認|の確認)?)[:：、\s]*(?<x>.+?)[。？?！! ]*$/u,
       /^(?<x>.+?)(?:という(?:の|主張|話|こと)?|って|の|こと)?は(?:本当|事実|正しい|真実)(?:です|なの|なん|でしょう|のです)*か?[。？?！! ]*$/u,
     ],
@@ -48,7 +54,7 @@ export const claim = defineCommand({
     const { desk, library, language } = context;
     const answer = desk.answer(args.statement);
     const stated = answer.claims.flatMap(({ id }) => library.corpus.claims.filter((c) => c.id === id));
-    const claims = [...new Set([...library.claimsLike(args.statement), ...stated])];
+    const claims = [...new Set([...library.claimsLike(args.statement, answer.outcome === 'not_covered' ? SURE : LIKELY), ...stated])];
     if (claims.length > 0) return claimsPage(args.statement, claims, context, args.public);
     return withoutClaim(
       answerReply(answer, { visibility: args.public ? 'public' : 'private', language, more: context.more, mentions: (w) => library.mentions(w) }),
@@ -64,14 +70,15 @@ function claimsPage(statement: string, claims: readonly Claim[], context: Comman
   const shown = context.more ? claims.slice(MOST) : claims.slice(0, MOST);
   const ids = [...new Set(claims.flatMap((c) => c.figures))];
   const bearing = ids.flatMap((id) => context.library.figure(id) ?? []);
-  const figures = context.more ? bearing.slice(MOST_FIGURES) : bearing.slice(0, MOST_FIGURES);
+  const rows = withEquivalents(bearing).length;
+  const figures = context.more ? rows > MOST_FIGURES : rows > 0;
   const blocks = [
     heading(page.text.claimed(clip(statement, LONGEST_SHOWN))),
     ...(shown.length > 0 ? [page.claims(shown)] : []),
-    ...(figures.length > 0 ? [paragraph(page.text.bearing), page.figures(figures)] : []),
+    ...(figures ? [paragraph(page.text.bearing), page.figures(bearing, context.more ? { from: MOST_FIGURES } : { to: MOST_FIGURES })] : []),
     notice('info', page.text.noRuling),
   ];
-  const more = !context.more && (claims.length > MOST || bearing.length > MOST_FIGURES);
+  const more = !context.more && (claims.length > MOST || rows > MOST_FIGURES);
   return page.reply(blocks, { words: statement, public: isPublic, more, question: statement });
 }
 

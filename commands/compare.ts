@@ -1,14 +1,14 @@
 // `compare`: what each document says on a topic, side by side, and which figures differ.
-import { type CommandContext, defineCommand } from '../src/core/command.ts';
+import { answerReply } from '../src/core/answer-reply.ts';
+import { type Answered, type CommandContext, defineCommand } from '../src/core/command.ts';
 import { formatAmount } from '../src/core/format.ts';
 import type { Contrast, SourceDocument, Topic } from '../src/core/library.ts';
-import { publicFlag, topicOption } from '../src/core/options.ts';
+import { publicFlag, topicOption, unknown } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
 import { deed, hearing, thing, wording } from '../src/core/phrases.ts';
 import { withEquivalents } from '../src/core/present.ts';
 import { type Block, heading, notice, paragraph, span } from '../src/core/reply.ts';
 import { excerpt } from '../src/core/excerpt.ts';
-import { findTopic } from '../src/core/topic.ts';
 
 const DOCUMENTS = '(?:the |both |your |all |these |those |two |of |different )*(?:documents?|sources?|articles?|papers?|reports?|texts?|pieces?)';
 
@@ -38,10 +38,24 @@ export const compare = defineCommand({
     ],
   }),
   run(args, context) {
-    const found = findTopic(args.topic, 'compare', context);
-    return 'refusal' in found ? found.refusal : sideBySide(found.topic, context, args.public);
+    const topic = context.library.topic(args.topic);
+    return topic ? sideBySide(topic, context, args.public) : inAnswer(args.topic, context, args.public);
   },
 });
+
+/** What is no topic may still be something that the documents speak of; a word or two that look like a topic are a slip. */
+function inAnswer(typed: string, context: CommandContext, isPublic: boolean): Answered {
+  const { desk, library, language, more } = context;
+  const isSlip = typed.split(' ').length <= 2 && library.topics.nearest(typed, 1).length > 0;
+  if (isSlip) return unknown({ shelf: 'topics', typed, language, library, command: 'compare' });
+  const answered = answerReply(desk.answer(`What does each document say about ${typed}?`), {
+    visibility: isPublic ? 'public' : 'private',
+    language,
+    more,
+    mentions: (word) => library.mentions(word),
+  });
+  return answered.follow ? { ...answered, follow: { ...answered.follow, words: typed } } : answered;
+}
 
 function sideBySide(topic: Topic, context: CommandContext, isPublic: boolean) {
   const { library, language, more } = context;

@@ -4,6 +4,7 @@ import type { Topic } from '../src/core/library.ts';
 import { publicFlag, topicOption } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
 import { hearing, thing, thingOf, wording } from '../src/core/phrases.ts';
+import { withEquivalents } from '../src/core/present.ts';
 import { heading, notice } from '../src/core/reply.ts';
 import { findTopic } from '../src/core/topic.ts';
 import { topicsPage } from '../src/core/topics-page.ts';
@@ -36,9 +37,9 @@ export const figures = defineCommand({
 function tableOf(topic: Topic, context: CommandContext, isPublic: boolean) {
   const page = new Page(context);
   const all = context.library.figuresOn(topic);
-  const shown = context.more ? all.slice(MOST) : all.slice(0, MOST);
-  const title = page.text.figuresOn(topic.label[page.language]);
-  const blocks =
-    shown.length > 0 ? [heading(title), page.figures(shown)] : [heading(title), notice('info', context.more ? page.text.noMore : page.text.noFigures)];
-  return page.reply(blocks, { words: topic.id, public: isPublic, more: !context.more && all.length > MOST });
+  const rows = withEquivalents(all).length;
+  const isEmpty = context.more ? rows <= MOST : rows === 0;
+  const title = heading(page.text.figuresOn(topic.label[page.language]));
+  const body = isEmpty ? notice('info', context.more ? page.text.noMore : page.text.noFigures) : page.figures(all, context.more ? { from: MOST } : { to: MOST });
+  return page.reply([title, body], { words: topic.id, public: isPublic, more: !context.more && rows > MOST });
 }

@@ -38,7 +38,9 @@ export const guide = defineCommand({
       wording(
         '(?:what|which) (?:can|do|does|could|should|are) (?:you|i|this bot|the bot|it|this|commands|things|topics)(?: (?:able to))? ?(?:do|ask|help(?: me)?(?: with)?|know(?: about)?|answer|cover|there|available|available here|support|for|i ask|you do|you know|ask you|you cover|here)?',
       ),
-      wording('(?:what|which) (?:commands|questions|topics|subjects|things|kinds? of questions?) (?:can|do|are|does|could) .*'),
+      wording(
+        '(?:what|which) (?:commands|questions|topics|subjects|things|kinds? of questions?) (?:(?:can|do|should|could|may) (?:i|you|we|one|this bot|the bot) .*|are (?:there|available|supported|possible).*)',
+      ),
       wording(
         'how (?:do|does|can|should|would|to) (?:i |you |this |it |one |the bot |this bot )*(?:use|work|ask|start|get started|operate|interact|talk)(?: (?:with )?(?:you|this|it|the bot|this bot|this thing|a question|questions|here|(?:the )?(?<x>\\w+)(?: command)?))?',
       ),

@@ -46,7 +46,9 @@ export const source = defineCommand({
   },
   hears: hearing({
     always: [
-      thing('sources?|documents?|source documents|(?:list|names) of (?:the )?(?:sources|documents)|references|bibliography'),
+      wording(
+        '(?:(?:show|list|give|see)(?: me| us)? )?(?:(?:the|all|your|a|full|of|list|names) )*(?:sources?|documents?|source documents|references|bibliography|citations)(?: (?:list|please|used|available|you (?:use|have|know|used)))?',
+      ),
       wording(
         '(?:what|which) (?:are (?:your|the) (?:sources|documents|references)|(?:sources|documents|articles|papers|texts|reports) (?:do you|are|is|have you|did you|does).*)',
       ),
@@ -61,7 +63,7 @@ export const source = defineCommand({
       /^(?:出典|資料|情報源|ソース|文書|参考文献)(?:の?一覧|リスト)?(?:は.*|を.*)?[。？?！! ]*$/u,
       /^(?<x>.+?の?(?:第)?\d+段落.*?|.+?の構成)(?:を.*)?[。？?！! ]*$/u,
     ],
-    where: [deed('(?:show|open|read|display|see|view|pull up)(?: me| us)?')],
+    where: [deed('(?:show|open|read|display|see|view|pull up)(?: me| us)?'), thing('sources?|documents?|articles?|papers?')],
     names: (text, library) => library.documents.find(text.replace(/\b(?:document|article|paper|report|source)$/iu, '')) !== undefined,
   }),
   run(args, context) {

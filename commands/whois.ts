@@ -51,9 +51,9 @@ export const whois = defineCommand({
 
 /** A name that is known, or one word or two with a slip in it; “the expert who says …” is a question. */
 function isNamed(text: string, library: CommandContext['library']): boolean {
-  const found = library.people.find(text);
-  if (found) return found.kind === 'person' || found.kind === 'organisation';
-  return /^\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){0,2}$/u.test(text) && library.people.nearest(text, 1).length > 0;
+  const slip = /^\p{Script=Latin}[\p{Script=Latin}.’'-]*(?: \p{Script=Latin}[\p{Script=Latin}.’'-]*)?$/u.test(text);
+  const found = library.people.find(text) ?? (slip ? library.people.nearest(text, 1)[0] : undefined);
+  return found?.kind === 'person' || found?.kind === 'organisation';
 }
 
 function personPage(person: Person, context: CommandContext, isPublic: boolean) {

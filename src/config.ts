@@ -74,6 +74,11 @@ export const VARIABLES = [
   ),
   variable('PREVIEW_PORT', port, 'Preview: the port on 127.0.0.1; 8080 by default'),
   variable(
+    'KEEP_QUESTIONS',
+    z.enum(['true', 'false'], { error: 'is true or false' }).default('false'),
+    'Whether feedback (“Not useful”) is logged with the question it is on: true or false (default)',
+  ),
+  variable(
     'LOG_LEVEL',
     z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'is one of fatal, error, warn, info, debug, trace, silent' })
@@ -128,6 +133,8 @@ export interface Config {
   readonly service: ServiceConfig;
   readonly corpusDir: string | undefined;
   readonly originalsDir: string | undefined;
+  /** Whether feedback may be logged with the question it is on. */
+  readonly keepQuestions: boolean;
   readonly logLevel: string;
   /** Values that must never be printed. */
   readonly secrets: readonly string[];
@@ -150,6 +157,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     service: serviceConfig(values),
     corpusDir: values.CORPUS_DIR,
     originalsDir: values.ORIGINALS_DIR,
+    keepQuestions: values.KEEP_QUESTIONS === 'true',
     logLevel: values.LOG_LEVEL,
     secrets: VARIABLES.filter((v) => v.secret).flatMap((v) => env[v.key]?.trim() || []),
   });

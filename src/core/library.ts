@@ -51,8 +51,8 @@ export interface Library {
   eventsWith(person: Person): readonly CorpusEvent[];
   /** What two documents measure alike. */
   contrasts(topic: Topic): readonly Contrast[];
-  /** Claims that say most of what a statement says, most alike first. */
-  claimsLike(statement: string): readonly Claim[];
+  /** Claims that say what a statement says, most alike first. @param least the share of it that they must hold, 0 to 1. */
+  claimsLike(statement: string, least: number): readonly Claim[];
   figure(id: string): Figure | undefined;
   passage(citation: Citation): Passage | undefined;
   /** Whether all words of a text stand in the account of the documents, whatever their order. */

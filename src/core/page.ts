@@ -41,11 +41,10 @@ export class Page {
     return mark(this.#sources.entry(citation));
   }
 
-  figures(figures: readonly Figure[]): Block {
-    return {
-      kind: 'figures',
-      rows: withEquivalents(figures).map(({ figure, equivalent }) => figureRow(figure, this.#sources.entry(figure.citation), this.language, equivalent)),
-    };
+  /** @param rows which of them, where an amount and the same in another currency are one. */
+  figures(figures: readonly Figure[], rows: { readonly from?: number; readonly to?: number } = {}): Block {
+    const shown = withEquivalents(figures).slice(rows.from, rows.to);
+    return { kind: 'figures', rows: shown.map(({ figure, equivalent }) => figureRow(figure, this.#sources.entry(figure.citation), this.language, equivalent)) };
   }
 
   events(events: readonly CorpusEvent[]): Block {

@@ -38,10 +38,11 @@ export function hearing({ always = [], where = [], names = () => false }: Heard)
 
 const textOf = (match: RegExpExecArray | null): string[] => (match ? [tidied(match.groups?.x ?? '')] : []);
 
-/** Without article and quotation marks around it. */
+/** Without quotation marks, article, and what only says that it is a word. */
 const tidied = (text: string): string =>
   text
+    .replace(/[“”"‘「」『』]|^'|'$/gu, '')
     .trim()
-    .replace(/^[“"'‘「『]+|[”"'’」』]+$/gu, '')
     .replace(/^(?:the|an?) (?=\S)/iu, '')
+    .replace(/^(?:term|word|phrase|expression|concept of|abbreviation|acronym|topic of|topic|subject of) (?=\S)/iu, '')
     .trim();

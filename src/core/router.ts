@@ -20,6 +20,8 @@ export interface Call {
 
 /** Longer messages are questions, whatever they begin with. */
 const LONGEST_HEARD = 300;
+/** With its name: a topic and two dates take no more. */
+const MOST_WORDS = 9;
 
 export class Router {
   readonly commands: readonly Command[];
@@ -64,7 +66,7 @@ export class Router {
   #plain(request: Request, language: Language): Routed {
     const message = cleanText(request.text);
     const slash = /^\/(\S+)/u.exec(message)?.[1];
-    const named = this.call(message);
+    const named = slash || isCall(message) ? this.call(message) : undefined;
     if (slash && !named) return this.#unknown(slash, language);
     const heard = slash || message.length > LONGEST_HEARD ? undefined : this.#heard(message);
     const { command, text } = heard ?? named ?? { command: this.#fallback.name, text: request.text };
@@ -85,6 +87,9 @@ export class Router {
     return { kind: 'refused', reason: strings(language).unknownCommand(typed, nearNames(typed.toLowerCase(), names), names) };
   }
 }
+
+/** “timeline tariffs”, not “Timeline card: how long did it take him …?”; a statement to check or a question to ask may be long. */
+const isCall = (message: string): boolean => /^(?:ask|claim)\b/iu.test(message) || message.split(' ').length <= MOST_WORDS;
 
 function bindArguments(command: Command, { text, options }: Pick<Request, 'text' | 'options'>, words: Strings): Routed {
   const isNamed = command.options.some((o) => o.name in options);

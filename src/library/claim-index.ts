@@ -2,8 +2,6 @@
 import type { Claim } from '../corpus/schema.ts';
 import { contentStems } from '../search/terms.ts';
 
-/** The share of a statement's weight that a claim must hold to be like it. */
-const LEAST_LIKE = 0.5;
 const MOST = 4;
 
 export class ClaimIndex {
@@ -13,13 +11,13 @@ export class ClaimIndex {
     this.#claims = claims.map((claim) => ({ claim, stems: new Set(stemsOf([claim.claimant, claim.statement, ...claim.keywords].join(' '))) }));
   }
 
-  /** Most alike first. Words count by how few claims hold them: all are about Japan. */
-  like(statement: string): readonly Claim[] {
+  /** Most alike first. Words count by how few claims hold them: all are about Japan. @param least the share of the statement that a claim must hold, 0 to 1. */
+  like(statement: string, least: number): readonly Claim[] {
     const wanted = [...new Set(stemsOf(statement))].map((stem) => ({ stem, weight: this.#weight(stem) }));
     const whole = sum(wanted);
     const scored = this.#claims.map(({ claim, stems }) => ({ claim, share: sum(wanted.filter(({ stem }) => stems.has(stem))) / whole }));
     return scored
-      .filter(({ share }) => share >= LEAST_LIKE)
+      .filter(({ share }) => share >= least)
       .sort((a, b) => b.share - a.share)
       .slice(0, MOST)
       .map(({ claim }) => claim);

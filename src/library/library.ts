@@ -75,9 +75,9 @@ export class CorpusLibrary implements Library {
     });
   }
 
-  claimsLike(statement: string): readonly Claim[] {
+  claimsLike(statement: string, least: number): readonly Claim[] {
     this.#claims ??= new ClaimIndex(this.corpus.claims);
-    return this.#claims.like(statement);
+    return this.#claims.like(statement, least);
   }
 
   figure(id: string): Figure | undefined {

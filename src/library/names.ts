@@ -44,7 +44,13 @@ export class NameCatalogue<T> implements Catalogue<T> {
     return this.#naming.label(record, language);
   }
 
+  /** “Special Measures Agreement (SMA)” is found by either. */
   find(text: string): T | undefined {
+    const [, before = '', within = '', after = ''] = /^(.*?)\s*[(（](.+?)[)）]\s*(.*)$/su.exec(text) ?? [];
+    return this.#find(text) ?? (within ? (this.#find(`${before} ${after}`) ?? this.#find(within)) : undefined);
+  }
+
+  #find(text: string): T | undefined {
     const wanted = nameOf(text);
     if (!wanted.folded) return undefined;
     const same = this.#with((name) => name.folded === wanted.folded);
