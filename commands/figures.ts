@@ -40,6 +40,8 @@ function tableOf(topic: Topic, context: CommandContext, isPublic: boolean) {
   const rows = withEquivalents(all).length;
   const isEmpty = context.more ? rows <= MOST : rows === 0;
   const title = heading(page.text.figuresOn(topic.label[page.language]));
-  const body = isEmpty ? notice('info', context.more ? page.text.noMore : page.text.noFigures) : page.figures(all, context.more ? { from: MOST } : { to: MOST });
+  const body = isEmpty
+    ? notice('info', context.more ? page.text.noMore : page.text.noFigures)
+    : page.figures(all, context.more ? { from: MOST } : { to: MOST });
   return page.reply([title, body], { words: topic.id, public: isPublic, more: !context.more && rows > MOST });
 }

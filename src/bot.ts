@@ -3,6 +3,7 @@ import { answerActions } from './core/actions.ts';
 import type { Bot } from './core/bot.ts';
 import { Calls } from './core/calls.ts';
 import type { Answered, Command, CommandContext, Desk, Thread } from './core/command.ts';
+import { completeLine } from './core/complete-line.ts';
 import { Conversations } from './core/conversations.ts';
 import { failure } from './core/failure.ts';
 import { type FeedbackCount, FeedbackCounts } from './core/feedback.ts';
@@ -50,6 +51,14 @@ export function createBot(parts: BotParts): Bot {
         return [];
       }
     },
+    async completeLine(line, locale) {
+      try {
+        return completeLine(line, parts.commands, { ...engine.shared, locale });
+      } catch (cause) {
+        log.error({ err: cause }, 'a completion failed');
+        return [];
+      }
+    },
     home: (origin) => caught(origin, log, 'the home page failed', async () => homePage(parts.desk, languageOf(origin))),
   };
 }
@@ -90,9 +99,10 @@ class Engine {
     return { desk: this.#parts.desk, library: this.#shelves, commands: this.#parts.commands };
   }
 
-  /** Made at its first use. */
+  /** Made at its first use, and anew where the corpus has been. */
   get #shelves(): Library {
-    this.#library ??= new CorpusLibrary(this.#parts.desk.corpus);
+    const { corpus } = this.#parts.desk;
+    if (this.#library?.corpus !== corpus) this.#library = new CorpusLibrary(corpus);
     return this.#library;
   }
 

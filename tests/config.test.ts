@@ -92,6 +92,7 @@ describe('the configuration', () => {
     ['ALLOWED_USERS', '@anna', 'is a list of user ids, with commas between them'],
     ['PREVIEW', 'hidden', 'is on or off'],
     ['PREVIEW_PORT', '0', 'is a number from 1 to 65535'],
+    ['KEEP_QUESTIONS', 'yes', 'is true or false'],
     ['LOG_LEVEL', 'hidden', 'is one of fatal, error, warn, info, debug, trace, silent'],
   ])('says what %s=%s is to be, once', (key, value, allowed) => {
     const others = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', DISCORD_TOKEN: 't', DISCORD_APPLICATION_ID: '123456789012345678' };

@@ -33,7 +33,9 @@ async function service(config: Config, platforms: readonly Platform[], { desk, i
   const preview = config.preview.on ? await openPreview(config, { desk, io, log, stopped }) : null;
   try {
     const tell = (line: string): Promise<void> => writeLine(io.err, line);
-    return (await serve({ platforms, commands, desk, config: config.service, log, tell, stopped })) ? EXIT.done : EXIT.failed;
+    return (await serve({ platforms, commands, desk, config: config.service, keepQuestions: config.keepQuestions, log, tell, stopped }))
+      ? EXIT.done
+      : EXIT.failed;
   } finally {
     await preview?.stop();
   }
@@ -44,7 +46,7 @@ async function chat(config: Config, running: Running): Promise<number> {
   const { desk, io, log, stopped } = running;
   const preview = (config.preview.on ?? io.in.isTTY) ? await openPreview(config, running) : null;
   if (config.preview.on && !preview) return EXIT.failed;
-  const bot = counted(createBot({ commands, desk, log }));
+  const bot = counted(createBot({ commands, desk, log, keepQuestions: config.keepQuestions }));
   const terminal = createTerminalAdapter(io, desk.about);
   await terminal.start(bot);
   const ended = terminal.ended.then(() => (preview && !io.in.isTTY && bot.asked() === 0 ? stopped : undefined));
@@ -71,7 +73,7 @@ async function openPreview(config: Config, { desk, io, log }: Running): Promise<
   const { createPreview } = await import('./preview.ts');
   const preview = createPreview(config, { desk, commands, log });
   try {
-    await preview.start(createBot({ commands, desk, log }));
+    await preview.start(createBot({ commands, desk, log, keepQuestions: config.keepQuestions }));
     await writeLine(io.err, `ready: preview on ${preview.url}`);
     return preview;
   } catch (cause) {

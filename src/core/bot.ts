@@ -15,6 +15,8 @@ export interface Bot {
   readonly handle: Handle;
   /** What could be meant, best first, at most 25; empty where nothing is offered. Never rejects. */
   complete(request: CompletionRequest): Promise<readonly Choice[]>;
+  /** A line being typed, where there are no named options: whole lines that could be meant, best first. Never rejects. */
+  completeLine(line: string, locale: string): Promise<readonly string[]>;
   /** The page of its own that the bot has on a platform (Slack's App Home): what it knows, how fresh, questions and topics to press. Never rejects. */
   home(origin: Origin): Promise<Reply>;
 }

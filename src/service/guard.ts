@@ -36,7 +36,7 @@ export function guarded(parts: GuardParts): Bot {
   };
   const handle = measured(parts, allowed(parts, limited(parts, timed(parts, gated(parts, gateOf)))));
   const home: Bot['home'] = async (origin) => (isAllowed(origin, parts.access) ? parts.bot.home(origin) : notOpen(origin));
-  return { handle, complete: completing(parts), home };
+  return { handle, complete: completing(parts), home, completeLine: (line, locale) => parts.bot.completeLine(line, locale) };
 }
 
 function measured({ metrics, commands }: GuardParts, next: Handle): Handle {

@@ -30,6 +30,8 @@ export interface ServeParts {
   readonly commands: readonly Command[];
   readonly desk: Desk;
   readonly config: ServiceConfig;
+  /** Whether feedback may be logged with the question it is on; false by default. */
+  readonly keepQuestions?: boolean;
   readonly log: Log;
   /** Tells the operator, a line at a time. */
   readonly tell: (line: string) => Promise<void>;
@@ -71,10 +73,10 @@ async function startOne(supervisor: Supervisor, tell: ServeParts['tell']): Promi
   return problem === null;
 }
 
-function guardedBot({ commands, desk, config, log }: ServeParts, metrics: Metrics) {
+function guardedBot({ commands, desk, config, keepQuestions = false, log }: ServeParts, metrics: Metrics) {
   const share = (perMinute: number): RateLimit => new RateLimit({ store: new MemoryStore<Bucket>({ max: BUCKETS }), perMinute });
   return guarded({
-    bot: createBot({ commands: commands.map(notingCommand), desk: notingDesk(desk), log }),
+    bot: createBot({ commands: commands.map(notingCommand), desk: notingDesk(desk), log, keepQuestions }),
     log,
     metrics,
     access: config.access,

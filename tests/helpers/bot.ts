@@ -25,7 +25,7 @@ export const desk: Desk = {
 };
 
 /** A bot that only answers. */
-export const botOf = (handle: Handle): Bot => ({ handle, complete: async () => [], home: async () => reply([]) });
+export const botOf = (handle: Handle): Bot => ({ handle, complete: async () => [], home: async () => reply([]), completeLine: async () => [] });
 
 export const requestOf = (changes: Partial<Request> = {}): Request => ({
   id: 'r-1',

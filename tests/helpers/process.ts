@@ -8,7 +8,7 @@ import { ROOT } from '../../src/paths.ts';
 const NODE_ARGS = ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/main.ts')];
 const PATIENCE_MS = 12_000;
 /** Nothing of the shell that runs the tests may change what the program does. */
-const OURS = /^(SLACK_|DISCORD_|CORPUS_DIR$|ORIGINALS_DIR$|LOG_LEVEL$|PORT$|PREVIEW|FORCE_COLOR$|NODE_OPTIONS$)/;
+const OURS = /^(SLACK_|DISCORD_|CORPUS_DIR$|ORIGINALS_DIR$|LOG_LEVEL$|KEEP_QUESTIONS$|PORT$|PREVIEW|FORCE_COLOR$|NODE_OPTIONS$)/;
 
 export type Env = Readonly<Record<string, string>>;
 
