@@ -37,12 +37,15 @@ async function slackLook(): Promise<Look> {
 
 async function discordLook(): Promise<Look> {
   const [{ render }, { gaugesOf }] = await Promise.all([import('../adapters/discord/render.ts'), import('../adapters/discord/gauges.ts')]);
-  return { render, gauges: (payload) => gaugesOf(payload as DiscordMessage), press: discordPress };
+  return { render: (reply) => shown(render(reply)), gauges: (payload) => gaugesOf(payload as DiscordMessage), press: discordPress };
 }
+
+/** Files are sent beside the JSON. */
+const shown = (message: DiscordMessage) => ({ ...message, files: message.files.map(({ name, attachment }) => ({ name, bytes: attachment.length })) });
 
 /** A button's value travels in its custom id; a menu has one of its own. */
 function discordPress({ id, value }: RawPress): Press | null {
   if (value !== null) return { id, value };
   const at = id.indexOf(':');
-  return at < 0 ? null : { id: id.slice(0, at), value: id.slice(at + 1) };
+  return at < 0 ? { id, value: '' } : { id: id.slice(0, at), value: id.slice(at + 1) };
 }

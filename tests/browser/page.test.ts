@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import type { Answered } from '../../src/adapters/web/protocol.ts';
 import { axeProblems, CHROMIUM, launch, watchPage } from '../helpers/browser.ts';
 import { type RunningPreview, startPreview } from '../helpers/preview.ts';
 import { pressReply, sampler } from './sampler.ts';
@@ -127,6 +128,20 @@ describe.skipIf(!CHROMIUM)(TITLE, () => {
       expect(await look.getByText('weight', { exact: true }).evaluate(fontWeight)).toMatch(/^[67]00$/);
       expect(await look.getByRole('link', { name: '↗' }).getAttribute('href')).toBe('https://example.org/a');
     }
+  });
+
+  it('shows what a look cannot draw as its JSON', async () => {
+    await page.route('**/api/ask', async (route) => {
+      const answered = (await (await route.fetch()).json()) as Answered;
+      (answered.looks.slack.payload as { blocks: unknown[] }).blocks.push({ type: 'hologram' }, { type: 'actions', elements: [{ type: 'lever' }] });
+      (answered.looks.discord.payload as { components: unknown[] }).components.push({ type: 99, hologram: true });
+      await route.fulfill({ json: answered });
+    });
+    await say(QUESTION);
+    await slack().getByText('cannot draw a block of type “hologram”').waitFor();
+    await slack().getByText('cannot draw an element of type “lever”').waitFor();
+    await discord().getByText('"hologram": true').waitFor();
+    await slack().getByText('As of 11 March 2025').first().waitFor();
   });
 
   it.each(['slack', 'discord'])('presses every kind of element in %s', async (name) => {

@@ -29,7 +29,7 @@ export function Home({ settings: { looks, locale, theme }, hash, press }: Props)
       {looks !== 'slack' && (
         <section className="look discord" aria-label="As Discord shows it">
           <header className="look-head">{BOT.name}</header>
-          <p className="messages home">Discord gives a bot no page of its own; /help says the same.</p>
+          <p className="messages home">Discord gives a bot no page of its own; /guide says the same.</p>
         </section>
       )}
     </>

@@ -14,6 +14,9 @@ interface BlockJson {
 const DRAWN: readonly string[] = ['section', 'divider', 'image', 'context', 'header', 'rich_text', 'table', 'markdown', 'file', 'alert', 'card', 'container'];
 const PRESSABLE: readonly string[] = ['actions', 'context_actions'];
 
+/** A table may be wider than the message: its box must be reachable by keyboard. */
+const SCROLLS = { className: 'slack-block slack-table', role: 'region', 'aria-label': 'Table', tabIndex: 0 } as const;
+
 interface Props {
   readonly payload: unknown;
   readonly theme: 'light' | 'dark';
@@ -39,7 +42,7 @@ function OneBlock({ block, theme, press }: { readonly block: BlockJson } & Omit<
   if (!DRAWN.includes(block.type)) return <JsonNote what={`a block of type “${block.type}”`} value={block} />;
   const { accessory, ...shown } = block;
   return (
-    <div className="slack-block">
+    <div className="slack-block" {...(block.type === 'table' ? SCROLLS : {})}>
       <Message withoutWrapper blocks={[marked(shown) as Block]} theme={theme} logo={BOT.avatar} name={BOT.name} />
       {accessory && <Row elements={[accessory]} press={press} />}
     </div>
