@@ -1,5 +1,5 @@
 // What Slack takes of buttons, menus and inputs: written from its reference alone.
-import { type Check, idProblems, items, type Json, plainText, textObject, textProblems } from './slack-text.ts';
+import { type Check, idProblems, items, type Json, plainText, textObject } from './slack-text.ts';
 
 export const option: Check = (value, at) => [
   ...plainText(value.text, `${at}.text`, 75),
@@ -28,7 +28,7 @@ const ELEMENTS: Readonly<Record<string, Check>> = {
   plain_text_input: (input, at) => [
     ...placeholder(input, at),
     ...whole(input.max_length ?? 3000, `${at}.max_length`, 1, 3000),
-    ...(input.initial_value === undefined ? [] : textProblems(input.initial_value, `${at}.initial_value`, 3000)),
+    ...(input.initial_value === undefined ? [] : typed(input.initial_value, `${at}.initial_value`, Number(input.max_length ?? 3000))),
   ],
   number_input: (input, at) => [
     ...(typeof input.is_decimal_allowed === 'boolean' ? [] : [`${at}.is_decimal_allowed is missing`]),
@@ -47,6 +47,12 @@ export const element =
     allowed.includes(String(value?.type))
       ? [...idProblems(value.action_id, `${at}.action_id`, 255), ...(ELEMENTS[String(value.type)]?.(value, at) ?? [])]
       : [`${at}: type ${value?.type} is none that answers use here`];
+
+/** Words that a user sees alone, in an input: they are no markup whatever they are. */
+const typed = (value: unknown, at: string, max: number): string[] => [
+  ...idProblems(value, at, max),
+  ...(/\p{Surrogate}/u.test(String(value)) ? [`${at}: a lone surrogate`] : []),
+];
 
 const placeholder: Check = (value, at) => (value.placeholder === undefined ? [] : plainText(value.placeholder, `${at}.placeholder`, 150));
 

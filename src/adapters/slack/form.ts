@@ -6,7 +6,7 @@ import { menuOptions, plain } from './actions.ts';
 import { context } from './blocks.ts';
 import { CHOOSE, FORM, OWN } from './callbacks.ts';
 import { APP_NAME, CHOICE_DESCRIPTION, CHOICE_LABEL, CHOICE_VALUE, INPUT_LABEL, INPUT_TEXT, MENU_PLACEHOLDER, MODAL_TITLE } from './limits.ts';
-import { escapeText } from './mrkdwn.ts';
+import { cleanLines, escapeText } from './mrkdwn.ts';
 
 type Element = types.InputBlock['element'];
 
@@ -78,7 +78,8 @@ const number = (option: Extract<CommandOption, { type: 'integer' }>): types.Numb
 
 function textInput(option: Extract<CommandOption, { type: 'text' }>, value: string | undefined): types.PlainTextInput {
   const max_length = Math.min(option.maxLength, INPUT_TEXT);
-  const initial = value ? { initial_value: clip(value, max_length) } : {};
+  const initial_value = clip(cleanLines(value ?? ''), max_length).trim();
+  const initial = initial_value ? { initial_value } : {};
   return { type: 'plain_text_input', action_id: actionOf(option), max_length, multiline: option.rest === true, ...initial };
 }
 

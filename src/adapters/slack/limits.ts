@@ -14,7 +14,7 @@ export const SECTION_TEXT = 3000;
 /** One text of a context block: a text object takes 3000, a section's field 2000; the smaller is kept to. */
 export const CONTEXT_TEXT = 2000;
 /** The plain `text` beside the blocks, for notifications and screen readers. Slack advises at most 4000 (chat.postMessage). */
-export const FALLBACK_TEXT = 3000;
+export const FALLBACK_TEXT = 4000;
 /** A link's address, as of a button's `url`. */
 export const LINK_URL = 3000;
 

@@ -5,7 +5,7 @@ import { replyText } from '../../core/reply-text.ts';
 import { actionBlocks, type BlockSet } from './actions.ts';
 import { context, renderBlock, section } from './blocks.ts';
 import { FALLBACK_TEXT, MESSAGE_BLOCKS, MESSAGE_CHARS, MESSAGE_TABLES, SOURCES_BLOCKS, SOURCES_CHARS } from './limits.ts';
-import { escapeClipped, linkUrl, safeUrl } from './mrkdwn.ts';
+import { escapeClipped, escapeText, linkUrl, safeUrl } from './mrkdwn.ts';
 import { moreNote, Room } from './pack.ts';
 import type { Links } from './table.ts';
 
@@ -52,10 +52,13 @@ function citationLinks(blocks: readonly Block[]): Links {
   return new Map(links.filter(([mark, link]) => mark && link));
 }
 
-/** Never empty: Slack refuses a message without text. */
+/** Never empty: Slack refuses a message without text. Cut after a whole line, so that no figure is cut in two. */
 function fallbackText(reply: Reply): string {
   const text = replyText({ blocks: reply.blocks.map(withSafeLinks) }).trim();
-  return escapeClipped(text, FALLBACK_TEXT).trim() || NOTHING;
+  const escaped = text.split('\n').map(escapeText).join('\n').trim();
+  if (escaped.length <= FALLBACK_TEXT) return escaped || NOTHING;
+  const end = escaped.lastIndexOf('\n', FALLBACK_TEXT - 2);
+  return end > 0 ? `${escaped.slice(0, end).trimEnd()}\n…` : escapeClipped(text, FALLBACK_TEXT).trim();
 }
 
 /** The plain text names addresses: only those that a block would link. */

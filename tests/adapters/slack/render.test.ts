@@ -58,6 +58,14 @@ describe('the look of an answer', () => {
     expect(render([heading('About 25 %', '[1]'), paragraph('On cars.')]).text).toBe('About 25 % [1]\n\nOn cars.');
   });
 
+  it('cuts a plain text that is too long after a whole line', () => {
+    const { text } = render([heading('Head'), { kind: 'figures', rows: Array.from({ length: 99 }, (_, n) => row({ what: `Cost ${n} & more` })) }]);
+    const lines = text.split('\n').filter(Boolean);
+    expect(lines.length).toBeGreaterThan(40);
+    expect(lines.at(-1)).toBe('…');
+    for (const line of lines.slice(1, -1)) expect(line).toMatch(/^• Cost \d+ &amp; more: ¥227 billion \(Apr 2025, The Japan Times\) \[1\]$/);
+  });
+
   it('shows a list as lines', () => {
     expect(shown(render([list(['one'], ['two'])])).split('\n')).toEqual(['• one', '• two']);
   });
