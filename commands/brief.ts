@@ -44,7 +44,7 @@ function briefOn(topic: Topic, context: CommandContext, isPublic: boolean) {
   const blocks = sections(topic, page, SHOWN);
   const all = whole.reply(sections(topic, whole, ALL), { words: topic.id });
   const files: ReplyFile[] = [
-    { name: `brief-${topic.id}.md`, mediaType: 'text/markdown', content: markdownOf(all.blocks) },
+    { name: `brief-${topic.id}.md`, mediaType: 'text/markdown', content: markdownOf(all.blocks, page.text.figureColumns) },
     {
       name: `brief-${topic.id}.csl.json`,
       mediaType: 'application/vnd.citationstyles.csl+json',

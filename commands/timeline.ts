@@ -43,7 +43,10 @@ export const timeline = defineCommand({
       /^(?<x>.*?)(?:の|に関する|についての|をめぐる)?(?:年表|時系列|経緯|タイムライン|出来事)(?:は|を.*|で.*|に.*)?[。？?！! ]*$/u,
     ],
     where: [thingOf('(?:time ?-?line|chronology|dates|history)')],
-    names: (text, library) => library.topic(text) !== undefined || library.people.find(text) !== undefined,
+    names(text, library) {
+      const { rest } = readPeriod(text);
+      return library.topic(rest) !== undefined || library.people.find(rest) !== undefined;
+    },
   }),
   run(args, context) {
     const period = { from: args.from && readDate(args.from), to: args.to && readDate(args.to) };

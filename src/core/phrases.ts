@@ -6,13 +6,15 @@ const POLITE = `(?:(?:hi|hey|hello|ok|okay|please|pls|so|now|just)[,!]? )*(?:(?:
 const SHOW = `(?:(?:show|give|get|send|make|write|prepare|draft|pull up|bring up|list|find|fetch|provide|create|produce|build|generate|see|have|do|put together|what are|what is|what[’']s)(?: (?:me|us))? )?`;
 const DETERMINERS = `(?:(?:the|an?|all|some|your|any|full|short|quick|complete|main|brief|me|us) )*`;
 const LINK = `(?::| ?[-–—] | of| for| on| about| regarding| concerning| around| behind| in| with| related to| to do with)`;
-const END = `(?: please| for me| thanks| thank you)?[.?!。？！ ]*$`;
+/** A stretch of time, which is part of what is asked. */
+const WHEN = '(?<when>(?:since|from|between|until|till|up to|before|after|during|in|\\d{4}) ?.*?)';
+const END = `(?: in (?:chronological )?order| by date)?(?: please| for me| thanks| thank you)?[.?!。？！ ]*$`;
 
 /** Things that one can ask for: “timeline”, “show me the timeline of …”, “timeline: …”. The text is what follows, '' where nothing does. */
-export const thing = (names: string): RegExp => new RegExp(`^${POLITE}${SHOW}${DETERMINERS}(?:${names})(?:${LINK} (?<x>.+?))?${END}`, 'iu');
+export const thing = (names: string): RegExp => new RegExp(`^${POLITE}${SHOW}${DETERMINERS}(?:${names})(?:${LINK} (?<x>.+?)|,? ${WHEN})?${END}`, 'iu');
 
 /** Things named after their subject: “tariff timeline”. */
-export const thingOf = (names: string): RegExp => new RegExp(`^${POLITE}${SHOW}${DETERMINERS}(?<x>.+?) (?:${names})${END}`, 'iu');
+export const thingOf = (names: string): RegExp => new RegExp(`^${POLITE}${SHOW}${DETERMINERS}(?<x>.+?) (?:${names})(?:[,:]? ${WHEN})?${END}`, 'iu');
 
 /** Things to do: “compare …”. */
 export const deed = (verbs: string): RegExp => new RegExp(`^${POLITE}(?:${verbs}):? (?<x>.+?)${END}`, 'iu');
@@ -36,7 +38,10 @@ export function hearing({ always = [], where = [], names = () => false }: Heard)
   };
 }
 
-const textOf = (match: RegExpExecArray | null): string[] => (match ? [tidied(match.groups?.x ?? '')] : []);
+function textOf(match: RegExpExecArray | null): string[] {
+  const { x = '', when = '' } = match?.groups ?? {};
+  return match ? [tidied(`${x} ${when}`)] : [];
+}
 
 /** Without quotation marks, article, and what only says that it is a word. */
 const tidied = (text: string): string =>

@@ -34,6 +34,7 @@ export const ENGLISH: Strings = {
   comparedOn: (topic) => `What each document says: ${topic}`,
   nothingThere: 'nothing on this topic.',
   what: 'what',
+  figureColumns: ['what', 'amount', 'as of', 'says', 'source'],
   claimed: (statement) => `Claim: ${statement}`,
   bearing: 'Figures that bear on it:',
   noRuling: 'This shows who says what and what the documents make of it; it does not rule.',

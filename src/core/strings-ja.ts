@@ -32,6 +32,7 @@ export const JAPANESE: Strings = {
   comparedOn: (topic) => `各資料の記述: ${topic}`,
   nothingThere: 'このテーマの記述なし。',
   what: '項目',
+  figureColumns: ['項目', '数値', '時点', '発言者・資料', '出典'],
   claimed: (statement) => `主張: ${statement}`,
   bearing: '関連する数値:',
   noRuling: '誰が何を言い、資料がどう扱っているかを示すもので、真偽の判定はしません。',

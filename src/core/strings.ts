@@ -35,6 +35,7 @@ export interface Strings {
   readonly comparedOn: (topic: string) => string;
   readonly nothingThere: string;
   readonly what: string;
+  readonly figureColumns: readonly [what: string, amount: string, asOf: string, says: string, source: string];
   readonly claimed: (statement: string) => string;
   readonly bearing: string;
   readonly noRuling: string;
