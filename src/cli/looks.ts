@@ -2,8 +2,6 @@
 import type { DiscordMessage } from '../adapters/discord/render.ts';
 import type { SlackMessage } from '../adapters/slack/render.ts';
 import type { Look, PreviewParts } from '../adapters/web/parts.ts';
-import type { RawPress } from '../adapters/web/protocol.ts';
-import type { Press } from '../core/request.ts';
 
 type Looks = Awaited<ReturnType<PreviewParts['looks']>>;
 
@@ -36,16 +34,13 @@ async function slackLook(): Promise<Look> {
 }
 
 async function discordLook(): Promise<Look> {
-  const [{ render }, { gaugesOf }] = await Promise.all([import('../adapters/discord/render.ts'), import('../adapters/discord/gauges.ts')]);
-  return { render: (reply) => shown(render(reply)), gauges: (payload) => gaugesOf(payload as DiscordMessage), press: discordPress };
+  const [{ render }, { pressOf }, { gaugesOf }] = await Promise.all([
+    import('../adapters/discord/render.ts'),
+    import('../adapters/discord/components.ts'),
+    import('../adapters/discord/gauges.ts'),
+  ]);
+  return { render: (reply) => shown(render(reply)), gauges: (payload) => gaugesOf(payload as DiscordMessage), press: ({ id, value }) => pressOf(id, value) };
 }
 
 /** Files are sent beside the JSON. */
-const shown = (message: DiscordMessage) => ({ ...message, files: message.files.map(({ name, attachment }) => ({ name, bytes: attachment.length })) });
-
-/** A button's value travels in its custom id; a menu has one of its own. */
-function discordPress({ id, value }: RawPress): Press | null {
-  if (value !== null) return { id, value };
-  const at = id.indexOf(':');
-  return at < 0 ? { id, value: '' } : { id: id.slice(0, at), value: id.slice(at + 1) };
-}
+const shown = (message: DiscordMessage) => ({ ...message, files: message.files.map(({ name, content }) => ({ name, bytes: Buffer.byteLength(content) })) });

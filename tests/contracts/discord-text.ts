@@ -1,7 +1,7 @@
 // What a reader's app makes of a text: live mentions, links, styles, and characters that turn text around or break it.
 
-/** Code means nothing; a backslash takes its meaning from the character after it. */
-const live = (markdown: string): string => markdown.replace(/\\[^0-9A-Za-z\s]|`[^`\n]*`/g, '');
+/** Code means nothing; a backslash takes its meaning from the character after it. Both still part what stands around them. */
+const live = (markdown: string): string => markdown.replace(/\\[^0-9A-Za-z\s]|`[^`\n]*`/g, '·');
 
 /** The problems of one text of a message, each named with `where` it stands. */
 export function textProblems(where: string, value: string): string[] {

@@ -1,8 +1,7 @@
 // Answers to commands and messages: through the bot's handle to what is sent. Never reject; what fails is logged.
 import { type ChatInputCommandInteraction, type MessageContextMenuCommandInteraction, MessageFlags } from 'discord.js';
 import type { Request } from '../../core/request.ts';
-import { type Answered, type Answering, answered, asVisible, logged, send, soon } from './deliver.ts';
-import type { DiscordMessage } from './render.ts';
+import { type Answered, type Answering, answered, asVisible, logged, type Payload, send, soon } from './deliver.ts';
 import { type AnyMessage, messageRequest } from './request.ts';
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -40,5 +39,5 @@ async function answerLater(interaction: CommandInteraction, answering: Promise<A
 }
 
 /** The nonce lets Discord drop a second copy, should a call that did arrive be tried again. */
-const replyTo = (message: AnyMessage, answer: DiscordMessage): Promise<unknown> =>
+const replyTo = (message: AnyMessage, answer: Payload): Promise<unknown> =>
   message.reply({ ...answer, failIfNotExists: false, nonce: message.id, enforceNonce: true });

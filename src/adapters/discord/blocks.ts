@@ -20,6 +20,8 @@ const LEAST_PROSE = 40;
 const PROSE_FLOOR = 160;
 /** Label, account, quote and mark. */
 const PASSAGE = CELL + PROSE + ITEM + CELL;
+/** Of the mark before a notice. */
+const TONE = '⚠️ '.length;
 const NOTE = '-# … 10000 more'.length + 1;
 
 /**
@@ -43,10 +45,16 @@ export function blockPart(block: Block, place: Place): Part {
     case 'sources':
       return sources(block.items);
     case 'notice':
-      return prose(PROSE, (room) => prefixed(block.tone === 'warning' ? '⚠️ ' : 'ℹ️ ', spansMarkdown(block.spans, room - 3)));
+      return prose(PROSE, (room) => prefixed(toneMark(block), spansMarkdown(block.spans, room - TONE)));
     default:
       return assertNever(block);
   }
+}
+
+/** A notice that brings a picture of its own needs no other. */
+function toneMark({ tone, spans }: Extract<Block, { kind: 'notice' }>): string {
+  if (/^\p{Extended_Pictographic}/u.test(spans[0]?.text ?? '')) return '';
+  return tone === 'warning' ? '⚠️ ' : 'ℹ️ ';
 }
 
 /** @param max what the part takes at most, even where there is more room. */

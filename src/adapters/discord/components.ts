@@ -1,6 +1,7 @@
 // A reply's actions as buttons and menus.
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { Action } from '../../core/reply.ts';
+import type { Press } from '../../core/request.ts';
 import { cleanText, clip } from '../../core/text.ts';
 import { BUTTON_LABEL, BUTTONS_A_ROW, COMPONENT_ROWS, CUSTOM_ID, MENU_CHOICE_TEXT, MENU_CHOICES, MENU_PLACEHOLDER } from './limits.ts';
 
@@ -11,32 +12,53 @@ export type ComponentRow = ReturnType<typeof buttonRow> | ReturnType<typeof menu
 
 /** Rows of at most five buttons, then a row for each menu. What Discord could not carry back (an id that is too long or there twice) is left out. */
 export function actionRows(actions: readonly Action[]): ComponentRow[] {
-  const usable = distinct(actions.flatMap(asButtons).filter(isUsable), customId);
-  const buttons = usable.filter((action) => action.kind === 'button');
-  const menus = usable.filter((action) => action.kind === 'menu');
-  return [...chunks(buttons, BUTTONS_A_ROW).map(buttonRow), ...menus.map(menuRow)].slice(0, COMPONENT_ROWS);
+  const seen = new Set<string>();
+  const isNew = (button: Button): boolean => !seen.has(buttonId(button)) && seen.add(buttonId(button)) !== undefined;
+  const buttons = actions.map((action) => buttonsOf(action).filter((button) => isId(buttonId(button)) && isNew(button)));
+  const menus = actions.filter((action) => action.kind === 'menu').filter((menu) => usableChoices(menu).length > 0);
+  return [...packed(buttons).map(buttonRow), ...menus.map(menuRow).filter(({ components: [menu] }) => menu && isId(menu.custom_id))].slice(0, COMPONENT_ROWS);
 }
 
-/** Discord hands nothing back but this: a button's value travels in it. */
-export const customId = (action: Button | Menu): string => (action.kind === 'button' ? `${action.id}:${action.value}` : action.id);
+/** What a press means: Discord hands back the `custom_id` and, of a menu, what was chosen. */
+export function pressOf(customId: string, chosen: string | null): Press {
+  const [id = ''] = customId.split(':', 1);
+  return { id, value: chosen ?? customId.slice(id.length + 1) };
+}
+
+/** The buttons of one action stay in one row. */
+function packed(groups: readonly (readonly Button[])[]): Button[][] {
+  const rows: Button[][] = [];
+  for (const group of groups.filter(({ length }) => length > 0)) {
+    const last = rows.at(-1);
+    if (last && last.length + group.length <= BUTTONS_A_ROW) last.push(...group);
+    else rows.push([...group]);
+  }
+  return rows;
+}
+
+/** A button's value travels in its id. */
+const buttonId = ({ id, value }: Button): string => `${id}:${value}`;
+/** A menu's value comes by itself; its place makes the id differ from another menu's that does the same. */
+const menuId = ({ id }: Menu, at: number): string => `${id}:${at}`;
+const isId = (customId: string): boolean => !customId.startsWith(':') && customId.trim() === customId && customId.length <= CUSTOM_ID;
 
 const buttonRow = (buttons: readonly Button[]) => ({
   type: ComponentType.ActionRow as const,
   components: buttons.map((button) => ({
     type: ComponentType.Button as const,
     style: ButtonStyle.Secondary as const,
-    custom_id: customId(button),
+    custom_id: buttonId(button),
     label: label(button.label, BUTTON_LABEL),
     ...(button.emoji ? { emoji: { name: button.emoji } } : {}),
   })),
 });
 
-const menuRow = (menu: Menu) => ({
+const menuRow = (menu: Menu, at: number) => ({
   type: ComponentType.ActionRow as const,
   components: [
     {
       type: ComponentType.StringSelect as const,
-      custom_id: menu.id,
+      custom_id: menuId(menu, at),
       placeholder: label(menu.label, MENU_PLACEHOLDER),
       options: usableChoices(menu).map((choice) => ({ label: label(choice.label, MENU_CHOICE_TEXT), value: choice.value })),
     },
@@ -44,8 +66,8 @@ const menuRow = (menu: Menu) => ({
 });
 
 /** Discord has no form of its own for feedback: two buttons, with thumbs where their labels bring no picture. */
-function asButtons(action: Action): (Button | Menu)[] {
-  if (action.kind !== 'feedback') return [action];
+function buttonsOf(action: Action): Button[] {
+  if (action.kind !== 'feedback') return action.kind === 'button' ? [action] : [];
   const thumbs = [
     ['👍', action.useful],
     ['👎', action.notUseful],
@@ -54,11 +76,6 @@ function asButtons(action: Action): (Button | Menu)[] {
 }
 
 const PICTURE = /\p{Extended_Pictographic}/u;
-
-function isUsable(action: Button | Menu): boolean {
-  const id = customId(action);
-  return id.trim().length > 0 && id.length <= CUSTOM_ID && (action.kind === 'button' || usableChoices(action).length > 0);
-}
 
 const usableChoices = (menu: Menu) =>
   distinct(
@@ -69,6 +86,3 @@ const usableChoices = (menu: Menu) =>
 const label = (text: string, max: number): string => clip(cleanText(text), max) || '…';
 
 const distinct = <T>(all: readonly T[], key: (item: T) => string): T[] => [...new Map([...all].reverse().map((item) => [key(item), item])).values()].reverse();
-
-const chunks = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));

@@ -36,18 +36,26 @@ export async function answered(request: Request, { handle, log }: Answering): Pr
 /** The answer if it is there while Discord still takes a first response; null where it has to be announced. */
 export const soon = (answering: Promise<Answered>): Promise<Answered | null> => Promise.race([answering, wait(DEFER_MS, null, { ref: false })]);
 
+/** A message as discord.js takes it, with its files as bytes. */
+export type Payload = Omit<DiscordMessage, 'files'> & { readonly files: { readonly name: string; readonly attachment: Buffer }[] };
+
 /** Without the permissions to embed links and attach files, Discord refuses a message that has them: then without. */
-export async function send<T>({ reply, message }: Answered, deliver: (message: DiscordMessage) => Promise<T>): Promise<T> {
+export async function send<T>({ reply, message }: Answered, deliver: (payload: Payload) => Promise<T>): Promise<T> {
   try {
-    return await deliver(message);
+    return await deliver(payloadOf(message));
   } catch (cause) {
     if (!isCode(cause, RESTJSONErrorCodes.MissingPermissions)) throw cause;
-    return deliver(renderPlain(reply));
+    return deliver(payloadOf(renderPlain(reply)));
   }
 }
 
+const payloadOf = (message: DiscordMessage): Payload => ({
+  ...message,
+  files: message.files.map(({ name, content }) => ({ name, attachment: Buffer.from(content, 'utf8') })),
+});
+
 /** A message of its own in answer to an interaction: only the asker sees a private one. */
-export function asVisible(message: DiscordMessage, { visibility }: Reply) {
+export function asVisible(message: Payload, { visibility }: Reply) {
   return visibility === 'private' ? { ...message, flags: [...message.flags, MessageFlags.Ephemeral as const] } : message;
 }
 

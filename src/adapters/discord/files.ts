@@ -5,11 +5,11 @@ import { FILES } from './limits.ts';
 
 export interface DiscordFile {
   readonly name: string;
-  readonly attachment: Buffer;
+  readonly content: string;
 }
 
 export const discordFiles = (files: readonly ReplyFile[]): DiscordFile[] =>
-  files.slice(0, FILES).map(({ name, content }) => ({ name: fileName(name), attachment: Buffer.from(content, 'utf8') }));
+  files.slice(0, FILES).map(({ name, content }) => ({ name: fileName(name), content }));
 
 /** Small print that names the files which could not be sent; '' where there are none. */
 export const leftOutNote = (files: readonly ReplyFile[]): string =>

@@ -43,7 +43,7 @@ export const COMPLETE_MS = 1000;
 /** Ours, so that no block takes all the room of a message. */
 export const HEADING = 300;
 export const PROSE = 1200;
-export const ITEM = 500;
+export const ITEM = 1000;
 export const CELL = 200;
 export const SOURCE = 700;
 /** A link longer than this is shown as text alone. */

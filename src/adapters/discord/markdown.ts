@@ -3,18 +3,22 @@ import type { Span } from '../../core/reply.ts';
 import { cleanText, clip } from '../../core/text.ts';
 import { LINK } from './limits.ts';
 
-/** Characters that start markdown, mentions, custom emoji, timestamps or autolinks, wherever they stand. */
-const SPECIAL = /[\\*_~`|[\]<@]|:(?=\/\/)|(?<=\])\(/g;
+/**
+ * Characters that start markdown, mentions, custom emoji, timestamps or autolinks, wherever they stand. Brackets alone mean nothing, and whoever
+ * copies a message's text gets its backslashes along: so of a link's `](`, which may come together from two texts, only the second is escaped.
+ */
+const SPECIAL = /[\\*_~`|<@]|:(?=\/\/)|(?<=\]|^)\(/g;
 /** At the start of a line also headings, quotes, lists and small print. */
-const LINE_START = /^[#>+-]|(?<=^\d{1,9})[.)]/;
+const LINE_START = /(?<=^ ?)[#>+-]|(?<=^ ?\d{1,9})[.)]/;
 /** Pings everyone; a backslash hides it from apps but not from everything that reads messages. */
 const EVERYONE = /@(?=everyone|here)/gi;
 
 /** One line of `text` in which no character has a meaning; white space at its ends stays, as one space. */
 export function escapeText(text: string): string {
   const clean = cleanText(text);
-  const escaped = clean.replace(EVERYONE, '＠').replace(SPECIAL, '\\$&').replace(LINE_START, '\\$&');
-  return clean && `${/^\s/.test(text) ? ' ' : ''}${escaped}${/\s$/.test(text) ? ' ' : ''}`;
+  const around = (edge: RegExp): string => (edge.test(text) ? ' ' : '');
+  const line = `${around(/^\s/)}${clean}${around(/\s$/)}`;
+  return clean && line.replace(EVERYONE, '＠').replace(SPECIAL, '\\$&').replace(LINE_START, '\\$&');
 }
 
 /** `text`, escaped, in at most `room` units; clipped at a word boundary where it is longer, never inside an escape. */
@@ -38,13 +42,14 @@ export function spansMarkdown(spans: readonly Span[], room: number): string {
     line += whole.length <= left ? whole : spanMarkdown(span, left);
     if (whole.length > left) break;
   }
-  return line;
+  return line.trim() && line;
 }
 
 export const bold = (text: string, room: number): string => styled(clipText(text, room - 4), '**');
 export const italic = (text: string, room: number): string => styled(clipText(text, room - 2), '*');
 
 function spanMarkdown(span: Span, room: number): string {
+  if (/^\s+$/.test(span.text)) return room > 0 ? ' ' : '';
   const url = span.link && safeUrl(span.link);
   if (url && room > url.length + 4) return linked(clipText(evenBrackets(span.text), room - url.length - 4), url);
   if (span.style === 'bold') return bold(span.text, room);

@@ -1,7 +1,6 @@
 // Answers to buttons and menus: a message of their own, one in place of theirs, or theirs goes away. Never reject.
 import type { MessageComponentInteraction } from 'discord.js';
-import { type Answered, type Answering, answered, asVisible, logged, send, soon } from './deliver.ts';
-import type { DiscordMessage } from './render.ts';
+import { type Answered, type Answering, answered, asVisible, logged, type Payload, send, soon } from './deliver.ts';
 import { pressRequest } from './request.ts';
 
 /** All that a press needs is in its id, so it makes no difference how old the message is and what has happened since. */
@@ -41,4 +40,4 @@ async function respondLater(interaction: MessageComponentInteraction, answering:
 }
 
 /** Files of the message before would stay, were they not taken off. */
-const replacing = (message: DiscordMessage) => ({ ...message, attachments: [] });
+const replacing = (message: Payload) => ({ ...message, attachments: [] });

@@ -9,8 +9,9 @@ import {
   type MessageContextMenuCommandInteraction,
   type OmitPartialGroupDMChannel,
 } from 'discord.js';
-import type { CompletionRequest, ConversationKind, OptionValue, Origin, Place, Press, Request } from '../../core/request.ts';
+import type { CompletionRequest, ConversationKind, OptionValue, Origin, Place, Request } from '../../core/request.ts';
 import { clip } from '../../core/text.ts';
+import { pressOf } from './components.ts';
 import type { MessageCommand } from './message-commands.ts';
 import { messageText } from './message-text.ts';
 
@@ -30,7 +31,13 @@ export function messageCommandRequest(interaction: MessageContextMenuCommandInte
 
 /** A button or menu of one of the bot's messages, however old. */
 export function pressRequest(interaction: MessageComponentInteraction): Request {
-  return { ...originOf(interaction), command: null, text: '', options: {}, press: pressOf(interaction) };
+  return {
+    ...originOf(interaction),
+    command: null,
+    text: '',
+    options: {},
+    press: pressOf(interaction.customId, interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : null),
+  };
 }
 
 /** An option of a command that is being typed. */
@@ -81,14 +88,6 @@ function placeOf({ guildId, channelId, channel }: BaseInteraction | AnyMessage):
 function nameOf({ member, user }: BaseInteraction): string {
   if (!member) return user.displayName;
   return 'displayName' in member ? member.displayName : (member.nick ?? user.displayName);
-}
-
-/** A button's value follows its id (`components.ts`); a menu's is what was chosen. */
-function pressOf(interaction: MessageComponentInteraction): Press {
-  const { customId } = interaction;
-  if (interaction.isStringSelectMenu()) return { id: customId, value: interaction.values[0] ?? '' };
-  const [id = ''] = customId.split(':', 1);
-  return { id, value: customId.slice(id.length + 1) };
 }
 
 function optionValues(interaction: CommandInteraction): Record<string, OptionValue> {

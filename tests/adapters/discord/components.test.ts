@@ -1,5 +1,6 @@
 // Buttons and menus: what a user can press, and what comes back.
 import { describe, expect, it } from 'vitest';
+import { pressOf } from '../../../src/adapters/discord/components.ts';
 import { render } from '../../../src/adapters/discord/render.ts';
 import { type Action, heading, reply } from '../../../src/core/reply.ts';
 import { problems } from './payload.ts';
@@ -22,7 +23,7 @@ describe('actions', () => {
     const rows = withActions(menu(2), ...Array.from({ length: 7 }, (_, i) => button(`more${i}`)));
     expect(rows.map((row) => row.length)).toEqual([5, 2, 1]);
     expect(rows[0]?.[0]).toEqual({ type: 2, style: 2, custom_id: 'more0:2', label: 'More' });
-    expect(rows[2]?.[0]).toMatchObject({ type: 3, custom_id: 'pick', placeholder: 'Pick', options: [{ label: 'Choice 0', value: '0' }, {}] });
+    expect(rows[2]?.[0]).toMatchObject({ type: 3, custom_id: 'pick:0', placeholder: 'Pick', options: [{ label: 'Choice 0', value: '0' }, {}] });
   });
 
   it('of feedback are two buttons with thumbs, their words for screen readers', () => {
@@ -33,6 +34,21 @@ describe('actions', () => {
         { type: 2, style: 2, custom_id: 'fb:n', label: '👎 No' },
       ],
     ]);
+  });
+
+  it('of feedback stay side by side', () => {
+    const feedback: Action = { kind: 'feedback', id: 'fb', useful: { label: 'Useful', value: 'y' }, notUseful: { label: 'Not useful', value: 'n' } };
+    const rows = withActions(...Array.from({ length: 4 }, (_, i) => button(`more${i}`)), feedback);
+    expect(rows.map((row) => row.length)).toEqual([4, 2]);
+  });
+
+  it('that do the same to different things are told apart', () => {
+    const [first, second] = withActions(menu(1), menu(2)).flat();
+    expect([first?.custom_id, second?.custom_id].map((id) => pressOf(id ?? '', '1'))).toEqual([
+      { id: 'pick', value: '1' },
+      { id: 'pick', value: '1' },
+    ]);
+    expect(first?.custom_id).not.toBe(second?.custom_id);
   });
 
   it('keep to the limits', () => {

@@ -27,7 +27,10 @@ describe('escapeText', () => {
     ['12) twelve', '12\\) twelve'],
     ['U.S. 3.5 - well', 'U.S. 3.5 - well'],
     ['**b** __u__ ~~s~~ `c` ||x||', '\\*\\*b\\*\\* \\_\\_u\\_\\_ \\~\\~s\\~\\~ \\`c\\` \\|\\|x\\|\\|'],
-    ['[a](http://b)', '\\[a\\]\\(http\\://b)'],
+    ['[a](http://b) (c)', '[a]\\(http\\://b) (c)'],
+    ['(b) [1]', '\\(b) [1]'],
+    [' (b)', ' (b)'],
+    [' # b', ' \\# b'],
     ['<@1> <#2> <t:3:R> <:e:4>', '\\<\\@1> \\<#2> \\<t:3:R> \\<:e:4>'],
     ['@Everyone and @here', '＠Everyone and ＠here'],
     ['a\\*b', 'a\\\\\\*b'],
@@ -68,7 +71,7 @@ describe('spansMarkdown', () => {
     [{ text: ' a ', style: 'italic' as const }, ' *a* '],
     [{ text: '', style: 'bold' as const }, ''],
     [{ text: '/ask `x` <@1>', style: 'code' as const }, '`/ask ˋxˋ ‹@1>`'],
-    [{ text: '[T] a', link: 'https://a.example/b' }, '[\\[T\\] a](https://a.example/b)'],
+    [{ text: '[T] a', link: 'https://a.example/b' }, '[[T] a](https://a.example/b)'],
     [{ text: 'half [ open', link: 'https://a.example/b' }, '[half ( open](https://a.example/b)'],
     [{ text: 'x', link: 'https://a.example/(b)#:~:text=a%20b' }, '[x](https://a.example/%28b%29#:~:text=a%20b)'],
     [{ text: 'x', link: 'http://a.example/' }, 'x'],
@@ -77,7 +80,12 @@ describe('spansMarkdown', () => {
     [{ text: 'x', link: `https://a.example/${'b'.repeat(600)}` }, 'x'],
   ])('%j becomes %j', (span, markdown) => expect(line(span)).toBe(markdown));
 
-  it('keeps the spaces between spans', () => expect(line({ text: 'a ' }, { text: 'b', style: 'bold' }, { text: ' c' })).toBe('a **b** c'));
+  it('keeps the spaces between spans, also those that are spans', () => {
+    expect(line({ text: 'a ' }, { text: 'b', style: 'bold' }, { text: ' c' }, { text: ' ' }, { text: 'd' })).toBe('a **b** c d');
+    expect(line({ text: ' ' })).toBe('');
+  });
+
+  it('makes no link of two texts', () => expect(line({ text: 'a [b]' }, { text: '(https://evil.example)' })).toBe('a [b]\\(https\\://evil.example)'));
 
   it('shows a link whole or not at all', () => {
     const link = { text: 'a long label of many words', link: 'https://a.example/page' };

@@ -51,7 +51,7 @@ describe('a press is a request', () => {
   });
 
   it('with the chosen value of its menu', async () => {
-    const { request } = await press('context', async () => answerOf(), { values: ['pism:10'] });
+    const { request } = await press('context:0', async () => answerOf(), { values: ['pism:10'] });
     expect(request?.press).toEqual({ id: 'context', value: 'pism:10' });
   });
 
