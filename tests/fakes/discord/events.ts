@@ -28,8 +28,9 @@ export function newId(): string {
   return String((BigInt(Date.now() - 1_420_070_400_000) << 22n) + counter);
 }
 
-export const member = () => ({
-  user: user(),
+/** Somebody in a server: Aiko, or somebody else. */
+export const member = (of = user()) => ({
+  user: of,
   nick: null,
   roles: [],
   joined_at: '2025-01-01T00:00:00.000Z',
@@ -71,6 +72,7 @@ export const bareMessage = (id: string, content: string) => ({
 
 export const botUser = () => ({ id: BOT_ID, username: 'alliance-desk', discriminator: '0', global_name: null, avatar: null, bot: true });
 export const user = () => ({ id: USER_ID, username: 'aiko', discriminator: '0', global_name: 'Aiko', avatar: null });
+export const anotherUser = () => ({ ...user(), id: '400000000000000002', username: 'ben', global_name: 'Ben' });
 export const channel = () => ({ id: CHANNEL_ID, type: 0, name: 'general', guild_id: GUILD_ID, position: 0, permission_overwrites: [], parent_id: null });
 export const thread = () => ({
   id: THREAD_ID,

@@ -1,11 +1,13 @@
 // Interactions as Discord's gateway sends them: commands, completions, presses, in every place where a person can be.
-import { APPLICATION_ID, bareMessage, channel, DIRECT_CHANNEL_ID, GUILD_ID, member, newId, thread, USER_ID, user } from './events.ts';
+import { anotherUser, APPLICATION_ID, bareMessage, channel, DIRECT_CHANNEL_ID, GUILD_ID, member, newId, thread, USER_ID, user } from './events.ts';
 
 /** Where it happens. `installed`: by a user's own installation, in a server without the bot. */
 export type Place = 'guild' | 'thread' | 'direct' | 'installed';
 
 interface Circumstances {
   readonly place?: Place;
+  /** Aiko by default. */
+  readonly by?: 'another';
   readonly locale?: string;
 }
 
@@ -53,7 +55,7 @@ export const pressData = ({ customId, values, message }: PressOptions) => ({
 });
 
 /** The event of an interaction whose kind and data are given. */
-export const interactionEvent = (id: string, data: object, { place = 'guild', locale = 'en-US' }: Circumstances) => ({
+export const interactionEvent = (id: string, data: object, { place = 'guild', locale = 'en-US', by }: Circumstances) => ({
   id,
   token: `token-${id}`,
   application_id: APPLICATION_ID,
@@ -63,7 +65,7 @@ export const interactionEvent = (id: string, data: object, { place = 'guild', lo
   attachment_size_limit: 10_485_760,
   entitlements: [],
   ...data,
-  ...placeOfInteraction[place](),
+  ...placeOfInteraction[place](by ? anotherUser() : user()),
 });
 
 const commandData = (name: string, type: number) => ({ id: '500000000000000001', name, type });
@@ -72,25 +74,26 @@ const typeOf = { string: 3, number: 4, boolean: 5 } as const;
 const optionList = (options: Readonly<Record<string, OptionValue>>) =>
   Object.entries(options).map(([name, value]) => ({ name, value, type: typeOf[typeof value as keyof typeof typeOf] }));
 
-const inServer = (guild: string, where: ReturnType<typeof channel> | ReturnType<typeof thread>, owners: object) => ({
+type User = ReturnType<typeof user>;
+const inServer = (who: User, guild: string, where: ReturnType<typeof channel> | ReturnType<typeof thread>, owners: object) => ({
   guild_id: guild,
   guild: { id: guild, locale: 'en-US', features: [] },
-  member: member(),
+  member: member(who),
   context: 0,
   authorizing_integration_owners: owners,
   channel: where,
   channel_id: where.id,
 });
 
-const placeOfInteraction: Readonly<Record<Place, () => object>> = {
-  guild: () => inServer(GUILD_ID, channel(), { 0: GUILD_ID }),
-  thread: () => inServer(GUILD_ID, thread(), { 0: GUILD_ID }),
-  installed: () => inServer('300000000000000099', { ...channel(), id: '300000000000000098', guild_id: '300000000000000099' }, { 1: USER_ID }),
-  direct: () => ({
-    user: user(),
+const placeOfInteraction: Readonly<Record<Place, (who: User) => object>> = {
+  guild: (who) => inServer(who, GUILD_ID, channel(), { 0: GUILD_ID }),
+  thread: (who) => inServer(who, GUILD_ID, thread(), { 0: GUILD_ID }),
+  installed: (who) => inServer(who, '300000000000000099', { ...channel(), id: '300000000000000098', guild_id: '300000000000000099' }, { 1: USER_ID }),
+  direct: (who) => ({
+    user: who,
     context: 1,
     authorizing_integration_owners: { 0: '0' },
-    channel: { id: DIRECT_CHANNEL_ID, type: 1, recipients: [user()] },
+    channel: { id: DIRECT_CHANNEL_ID, type: 1, recipients: [who] },
     channel_id: DIRECT_CHANNEL_ID,
   }),
 };
