@@ -2,6 +2,7 @@
 import type { types } from '@slack/bolt';
 import type { Command } from '../../core/command.ts';
 import { notice, type Reply, reply } from '../../core/reply.ts';
+import { languageOf } from '../../core/format.ts';
 import { plain } from './actions.ts';
 import { AGAIN, KEEP } from './callbacks.ts';
 import type { FormValues } from './form.ts';
@@ -9,7 +10,6 @@ import type { Form } from './form-request.ts';
 import { APP_NAME, BUTTON_LABEL, MODAL_TITLE, PRIVATE_METADATA } from './limits.ts';
 import type { Client } from './parts.ts';
 import { renderBlocks } from './render.ts';
-import { localeOf } from './request.ts';
 import { strings } from './strings.ts';
 
 const CLOSED = reply([notice('info', 'You can close this window.')]);
@@ -41,7 +41,7 @@ export async function showInModal(answer: Reply, view_id: string, trigger_id: st
 }
 
 function waysOn(values: FormValues, isKept: boolean): types.ActionsBlock {
-  const text = strings(localeOf(Object.values(values).join(' ')));
+  const text = strings(languageOf({ locale: 'en', text: Object.values(values).join(' ') }));
   const button = (action_id: string, label: string): types.Button => ({ type: 'button', action_id, text: plain(label, BUTTON_LABEL) });
   return { type: 'actions', elements: [button(AGAIN, text.again), ...(isKept ? [] : [button(KEEP, text.keep)])] };
 }

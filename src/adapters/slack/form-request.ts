@@ -1,9 +1,9 @@
 // What somebody filled into the question form, as requests. Pure.
 import type { Command, CommandOption } from '../../core/command.ts';
-import type { CompletionRequest, OptionValue, Origin, Request } from '../../core/request.ts';
+import type { CompletionRequest, OptionValue, Request } from '../../core/request.ts';
 import { CHOOSE } from './callbacks.ts';
 import { actionOf, blockOf, type FormValues, isTyped, PICK } from './form.ts';
-import { localeOf } from './request.ts';
+import { type Acted, actorOf, originOf } from './origin.ts';
 
 /** What is read of a form's state: block id → action id → what stands there. */
 export interface FormState {
@@ -43,25 +43,30 @@ export function missingIn({ command, values }: Form): Record<string, string> {
   return Object.fromEntries(missing.map((option) => [blockOf(command, option), `Please add a ${option.name}: ${option.description}.`]));
 }
 
-export function formRequest({ command, values }: Form, user: Origin['user'], id: string): Request {
-  return { ...origin(user, id, Object.values(values).join(' ')), command: command.name, text: '', options: optionsOf(command, values) };
+export function formRequest({ command, values }: Form, acted: Acted, id: string): Request {
+  return {
+    ...originOf({ id, ...actorOf(acted), words: Object.values(values).join(' ') }),
+    command: command.name,
+    text: '',
+    options: optionsOf(command, values),
+  };
 }
 
-/** What is being typed into the input of `block` (`command.option`, for a suggestion with an ending). */
-export function completionRequest(block: string, typed: string, form: Form | null, user: string, id: string): CompletionRequest {
+/** What is being typed. `block`: `command.option`, for a suggestion with an ending. */
+export interface Typing {
+  readonly block: string;
+  readonly typed: string;
+  /** The form as far as it is filled in. */
+  readonly form: Form | null;
+  readonly acted: Acted;
+  readonly id: string;
+}
+
+export function completionRequest({ block, typed, form, acted, id }: Typing): CompletionRequest {
   const [command = '', option = ''] = block.replace(PICK, '').split('.');
   const { [option]: _, ...others } = form?.command.name === command ? optionsOf(form.command, form.values) : {};
-  return { ...origin(user, id, typed), command, option, typed, options: others };
+  return { ...originOf({ id, ...actorOf(acted), words: typed }), command, option, typed, options: others };
 }
-
-/** A view stands in no conversation: it is between the user and the bot. */
-const origin = (user: string, id: string, text: string): Origin => ({
-  id,
-  platform: 'slack',
-  user,
-  conversation: { id: user, kind: 'direct' },
-  locale: localeOf(text),
-});
 
 function optionsOf(command: Command, values: FormValues): Record<string, OptionValue> {
   const entries = command.options.flatMap((option) =>

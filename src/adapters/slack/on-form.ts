@@ -23,7 +23,7 @@ export async function answerForm({ ack, body, view, client }: Submitted, parts: 
   if (!form) return ack({ response_action: 'update', view: answerView(reply([notice('warning', strings('en').expired)])) });
   const missing = missingIn(form);
   if (Object.keys(missing).length > 0) return ack({ response_action: 'errors', errors: missing });
-  const request = formRequest(form, body.user.id, randomUUID());
+  const request = formRequest(form, body, randomUUID());
   const answering = replyTo(request, parts);
   const soon = await Promise.race([answering, delay(ACK_WITHIN, null, { ref: false })]);
   await ack({ response_action: 'update', view: formAnswerView(soon ?? working(request.locale), form) }).catch(() => undefined);
@@ -38,7 +38,7 @@ const working = (locale: string): Reply => reply([notice('info', strings(locale)
 export async function suggest({ ack, payload, body }: Typing, { bot, commands }: Parts): Promise<void> {
   const { block_id, value: typed, view } = payload;
   const form = view ? readForm(view.state, commands) : null;
-  const choices = await bot.complete(completionRequest(block_id, typed, form, body.user.id, randomUUID()));
+  const choices = await bot.complete(completionRequest({ block: block_id, typed, form, acted: body, id: randomUUID() }));
   const named = choices.map(({ name, value }) => ({ label: name, value }));
   await ack({ options: menuOptions([...named, ...(block_id.endsWith(PICK) ? [] : ownWords(typed, named))], COMPLETION_VALUE) });
 }
@@ -63,21 +63,21 @@ interface InForm {
 /** Another command is chosen, or one of the buttons under an answer pressed. */
 export async function changeForm({ ack, body, client }: InForm, parts: Parts): Promise<void> {
   await ack().catch(() => undefined);
-  const { view, actions, user } = body;
+  const { view, actions } = body;
   if (!view) return;
   const id = randomUUID();
   const form = readMetadata(view.private_metadata, parts.commands) ?? readForm(view.state, parts.commands);
   if (!form) return;
-  if (actions[0]?.action_id === KEEP) return keep(form, view.id, user.id, client, parts);
+  if (actions[0]?.action_id === KEEP) return keep(form, body, view.id, client, parts);
   const values = actions[0]?.action_id === AGAIN ? form.values : carriedOver(view.state, form);
   await sending({ id }, parts, () => client.views.update({ view_id: view.id, hash: view.hash, view: formView(parts.commands, form.command, values) }));
 }
 
-async function keep(form: Form, view_id: string, user: string, client: Client, parts: Parts): Promise<void> {
-  const request = formRequest(form, user, randomUUID());
+async function keep(form: Form, body: BlockAction, view_id: string, client: Client, parts: Parts): Promise<void> {
+  const request = formRequest(form, body, randomUUID());
   const answer = await replyTo(request, parts);
   await sending(request, parts, async () => {
-    await post(client, { channel: user }, answer);
+    await post(client, { channel: body.user.id }, answer);
     await client.views.update({
       view_id,
       view: formAnswerView({ ...answer, blocks: [...answer.blocks, notice('info', strings(request.locale).kept)] }, form, true),

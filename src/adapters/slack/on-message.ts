@@ -7,14 +7,15 @@ import { post } from './send.ts';
 
 interface Received {
   readonly event: MessageFields;
-  readonly body: { readonly event_id: string };
+  readonly body: { readonly event_id: string; readonly team_id?: string };
   readonly client: AllMiddlewareArgs['client'];
   readonly context: AllMiddlewareArgs['context'];
 }
 
 /** Visible to whoever sees the question: under a message without answers Slack shows no ephemeral one. */
 export async function answerMessage({ event, body, client, context }: Received, parts: Parts): Promise<void> {
-  const request = isNew(event, body.event_id, parts) ? messageRequest(event, body.event_id, context.botUserId) : null;
+  const delivery = { id: body.event_id, workspace: body.team_id, botUser: context.botUserId };
+  const request = isNew(event, body.event_id, parts) ? messageRequest(event, delivery) : null;
   if (!request) return;
   const answer = await replyTo(request, parts);
   await sending(request, parts, () => post(client, placeOf(event), answer));

@@ -6,7 +6,8 @@ import type { Request } from '../../core/request.ts';
 import { showInModal } from './answer-views.ts';
 import { sendFiles } from './files.ts';
 import { type Client, isFirst, type Parts, replyTo, sending } from './parts.ts';
-import { isDirect, type PressedElement, type PressFields, pressRequest, type Spot, spotOf } from './press-request.ts';
+import { isDirect } from './origin.ts';
+import { type PressedElement, type PressFields, pressRequest, type Spot, spotOf } from './press-request.ts';
 import { post, respondWith, sendReply } from './send.ts';
 
 export interface Pressed {

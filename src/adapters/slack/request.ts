@@ -1,6 +1,6 @@
 // Slack's commands and messages as requests. Pure; null for an event that is none of the bot's business.
-import { languageOf } from '../../core/format.ts';
 import type { Request } from '../../core/request.ts';
+import { originOf } from './origin.ts';
 
 /** What is read of a slash command's payload. */
 export interface SlashFields {
@@ -8,6 +8,7 @@ export interface SlashFields {
   readonly text?: string | undefined;
   readonly user_id: string;
   readonly user_name?: string | undefined;
+  readonly team_id?: string | undefined;
   readonly channel_id: string;
 }
 
@@ -29,6 +30,13 @@ export interface MessageFields {
   readonly thread_ts?: string | undefined;
 }
 
+/** What comes with an event. */
+export interface Delivery {
+  readonly id: string;
+  readonly workspace?: string | undefined;
+  readonly botUser: string | undefined;
+}
+
 /** Where an answer goes: as `chat.postMessage` takes it. */
 export interface Place {
   readonly channel: string;
@@ -37,14 +45,12 @@ export interface Place {
 
 const PEOPLES_SUBTYPES: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
 const SLACKBOT = 'USLACKBOT';
-/** Channel ids of conversations between two begin with D. */
-const DIRECT = /^D/;
 
 export function slashRequest(fields: SlashFields, id: string, commands: readonly Named[] = []): Request {
   const text = plainText(fields.text ?? '');
-  const conversation = { id: fields.channel_id, kind: DIRECT.test(fields.channel_id) ? 'direct' : 'channel' } as const;
-  const userName = fields.user_name ? { userName: fields.user_name } : {};
-  return { ...request(id, text, fields.user_id), ...userName, command: commandName(fields.command.replace(/^\//, ''), commands), conversation };
+  const { user_id: user, user_name: userName, team_id: workspace, channel_id: channel } = fields;
+  const origin = originOf({ id, user, userName, workspace, channel, words: text });
+  return { ...origin, command: commandName(fields.command.replace(/^\//, ''), commands), text, options: {} };
 }
 
 /** Of `ad-ask` too: the manifest can put a prefix before every name, where another app has the same one. */
@@ -54,11 +60,12 @@ function commandName(typed: string, commands: readonly Named[]): string {
 }
 
 /** Somebody's direct message, or a mention; a message without text is an empty request. */
-export function messageRequest(event: MessageFields, id: string, botUser: string | undefined): Request | null {
+export function messageRequest(event: MessageFields, { id, workspace, botUser }: Delivery): Request | null {
   const addressed = event.type === 'app_mention' || event.channel_type === 'im';
   if (!addressed || !isFromPerson(event, botUser)) return null;
   const text = plainText(withoutMention(event.text ?? '', botUser));
-  return { ...request(id, text, event.user ?? ''), command: null, conversation: conversationOf(event) };
+  const { channel, thread_ts: thread } = placeOf(event);
+  return { ...originOf({ id, user: event.user ?? '', workspace, channel, thread, words: text }), command: null, text, options: {} };
 }
 
 /** A mention is answered in a thread under it, a direct message where it stands. */
@@ -67,18 +74,9 @@ export function placeOf(event: MessageFields): Place {
   return { channel: event.channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
 }
 
-function conversationOf(event: MessageFields): Request['conversation'] {
-  const { channel, thread_ts } = placeOf(event);
-  return thread_ts === undefined ? { id: channel, kind: 'direct' } : { id: `${channel}:${thread_ts}`, kind: 'thread' };
-}
-
 function isFromPerson(event: MessageFields, botUser: string | undefined): boolean {
   if (event.hidden || event.bot_id || !PEOPLES_SUBTYPES.includes(event.subtype)) return false;
   return Boolean(event.user) && event.user !== botUser && event.user !== SLACKBOT;
-}
-
-function request(id: string, text: string, user: string): Omit<Request, 'command' | 'conversation'> {
-  return { id, platform: 'slack', text, options: {}, user, locale: localeOf(text) };
 }
 
 function withoutMention(text: string, botUser: string | undefined): string {
@@ -99,6 +97,3 @@ function tokenText(kind: string, id: string, label: string | undefined): string 
   if (kind === '!') return label || `@${shown}`;
   return label || `${kind}${id}`;
 }
-
-/** Slack names no language with a command or an event: Japanese writing tells. */
-export const localeOf = (text: string): string => languageOf({ locale: 'en', text });

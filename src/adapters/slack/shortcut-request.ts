@@ -3,13 +3,12 @@ import type { Command } from '../../core/command.ts';
 import type { Request } from '../../core/request.ts';
 import { clip } from '../../core/text.ts';
 import { readMessageCallback } from './callbacks.ts';
-import { conversationAt } from './press-request.ts';
-import { localeOf, plainText } from './request.ts';
+import { type Acted, actorOf, originOf } from './origin.ts';
+import { plainText } from './request.ts';
 
 /** What is read of a `message_action` payload. */
-export interface ShortcutFields {
+export interface ShortcutFields extends Acted {
   readonly callback_id: string;
-  readonly user: { readonly id: string; readonly name?: string | undefined; readonly username?: string | undefined };
   readonly channel: { readonly id: string };
   readonly message: MessageContent & { readonly thread_ts?: string | undefined };
 }
@@ -25,18 +24,8 @@ export function shortcutRequest(fields: ShortcutFields, id: string, commands: re
   if (!target) return null;
   const option = commands.find(({ name }) => name === target.command)?.options.find(({ name }) => name === target.option);
   const text = clip(textOf(fields.message), option?.type === 'text' ? option.maxLength : Number.POSITIVE_INFINITY);
-  const userName = fields.user.username ?? fields.user.name;
-  return {
-    id,
-    platform: 'slack',
-    user: fields.user.id,
-    ...(userName ? { userName } : {}),
-    conversation: conversationAt(fields.channel.id, fields.message.thread_ts),
-    locale: localeOf(text),
-    command: target.command,
-    text: '',
-    options: { [target.option]: text },
-  };
+  const origin = originOf({ id, ...actorOf(fields), channel: fields.channel.id, thread: fields.message.thread_ts, words: text });
+  return { ...origin, command: target.command, text: '', options: { [target.option]: text } };
 }
 
 /** Bots often write their words into an attachment alone. */

@@ -131,7 +131,15 @@ describe('completion', () => {
     const values = filledIn(view, { From: '2019' });
     const { options } = await slack.sendInteraction(blockSuggestion(view, 'figures.topic', 'tar', values));
     expect((options as Fields[]).map(({ value }) => value)).toEqual(['tariffs', 'y'.repeat(100), 'tar']);
-    expect(typed[0]).toMatchObject({ command: 'figures', option: 'topic', typed: 'tar', options: { from: 2019 }, user: 'U1', locale: 'en' });
+    expect(typed[0]).toMatchObject({
+      command: 'figures',
+      option: 'topic',
+      typed: 'tar',
+      options: { from: 2019 },
+      user: 'U1',
+      place: { workspace: 'T1' },
+      locale: 'en',
+    });
   });
 
   it('beside free text offers suggestions alone', async () => {
@@ -149,7 +157,13 @@ describe('a submission', () => {
     const ack = await submit(await open(), { Question: ' us tariff? ' });
     expect(ack.response_action).toBe('update');
     expect(shown(viewOf(ack))).toContain('Answer to ask');
-    expect(requests[0]).toMatchObject({ command: 'ask', text: '', options: { question: 'us tariff?' }, conversation: { id: 'U1', kind: 'direct' } });
+    expect(requests[0]).toMatchObject({
+      command: 'ask',
+      text: '',
+      options: { question: 'us tariff?' },
+      conversation: { id: 'U1', kind: 'direct' },
+      place: { workspace: 'T1' },
+    });
     expect(slack.posted).toEqual([]);
   });
 

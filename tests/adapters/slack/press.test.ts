@@ -62,7 +62,15 @@ describe('a press', () => {
     const { requests } = await start();
     await press(label, EPHEMERAL);
     await slack.until(() => slack.responses.length === 1);
-    expect(requests[1]).toMatchObject({ press: pressed, command: null, text: '', user: 'U1', userName: 'anna', conversation: { id: 'C1', kind: 'channel' } });
+    expect(requests[1]).toMatchObject({
+      press: pressed,
+      command: null,
+      text: '',
+      user: 'U1',
+      userName: 'anna',
+      conversation: { id: 'C1', kind: 'channel' },
+      place: { workspace: 'T1', channel: 'C1' },
+    });
   });
 
   it('of a Japanese button is a Japanese one', async () => {
@@ -198,7 +206,7 @@ describe('a press on the home tab', () => {
     await slack.sendInteraction(pressInView({ type: 'home', blocks: answer.blocks }, 'More'));
     await slack.until(() => slack.posted.length === 1);
     expect(slack.posted[0]).toMatchObject({ channel: 'U1', text: 'Pressed more' });
-    expect(requests[1]).toMatchObject({ press: { id: 'more' }, conversation: { id: 'U1', kind: 'direct' } });
+    expect(requests[1]).toMatchObject({ press: { id: 'more' }, conversation: { id: 'U1', kind: 'direct' }, place: { workspace: 'T1' } });
   });
 });
 

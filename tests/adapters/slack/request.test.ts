@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { Recent } from '../../../src/adapters/slack/dedupe.ts';
 import { type MessageFields, messageRequest, slashRequest } from '../../../src/adapters/slack/request.ts';
 
-const slash = (text: string, more = {}) => slashRequest({ command: '/ask', text, user_id: 'U1', channel_id: 'C1', ...more }, 'id1');
+const slash = (text: string, more = {}) => slashRequest({ command: '/ask', text, user_id: 'U1', team_id: 'T1', channel_id: 'C1', ...more }, 'id1');
 const message = (more: Partial<MessageFields> = {}) =>
-  messageRequest({ type: 'message', channel: 'D1', channel_type: 'im', ts: '1.1', user: 'U1', text: 'hello', ...more }, 'Ev1', 'UBOT');
+  messageRequest(
+    { type: 'message', channel: 'D1', channel_type: 'im', ts: '1.1', user: 'U1', text: 'hello', ...more },
+    { id: 'Ev1', workspace: 'T1', botUser: 'UBOT' },
+  );
 
 describe('a slash command', () => {
   it('is its name and its words', () => {
@@ -17,6 +20,7 @@ describe('a slash command', () => {
       options: {},
       user: 'U1',
       conversation: { id: 'C1', kind: 'channel' },
+      place: { workspace: 'T1', channel: 'C1' },
       locale: 'en',
     });
     expect(slash('', { text: undefined }).text).toBe('');

@@ -44,6 +44,7 @@ describe('a shortcut on a message', () => {
       options: { statement: 'Japan pays <nothing>, says @anna' },
       user: 'U1',
       conversation: { id: 'C1', kind: 'channel' },
+      place: { workspace: 'T1', channel: 'C1' },
     });
     expect(slack.responses[0]).toMatchObject({ response_type: 'ephemeral', replace_original: false });
   });
@@ -87,7 +88,7 @@ describe('the home tab', () => {
     await slack.until(() => slack.views.length === 1);
     expect(slack.views[0]).toMatchObject({ method: 'views.publish', user_id: 'U1', view: { type: 'home' } });
     expect(shown(slack.views[0]?.view as Fields)).toBe('*What I know*\nA question?\nAnother?');
-    expect(opened[0]).toMatchObject({ platform: 'slack', user: 'U1', conversation: { id: 'U1', kind: 'direct' } });
+    expect(opened[0]).toMatchObject({ platform: 'slack', user: 'U1', conversation: { id: 'U1', kind: 'direct' }, place: { workspace: 'T1' } });
   });
 
   it('is left alone when the messages tab is opened', async () => {

@@ -80,7 +80,7 @@ describe('messages', () => {
     await slack.until(() => slack.posted.length === 1);
     expect(slack.posted[0]).toMatchObject({ channel: 'D1' });
     expect(slack.posted[0]).not.toHaveProperty('thread_ts');
-    expect(requests[0]).toMatchObject({ command: null, locale: 'ja', conversation: { id: 'D1', kind: 'direct' } });
+    expect(requests[0]).toMatchObject({ command: null, locale: 'ja', conversation: { id: 'D1', kind: 'direct' }, place: { workspace: 'T1', channel: 'D1' } });
   });
 
   it('answers a direct message in its thread', async () => {
@@ -97,7 +97,11 @@ describe('messages', () => {
     await slack.sendEvent(event);
     await slack.until(() => slack.posted.length === 1);
     expect(slack.posted[0]).toMatchObject({ channel: 'C1', thread_ts: event.ts });
-    expect(requests[0]).toMatchObject({ text: 'who is @schoff?', conversation: { id: `C1:${event.ts}`, kind: 'thread' } });
+    expect(requests[0]).toMatchObject({
+      text: 'who is @schoff?',
+      conversation: { id: `C1:${event.ts}`, kind: 'thread' },
+      place: { workspace: 'T1', channel: 'C1' },
+    });
   });
 
   it('answers once where one message comes as direct message and as mention', async () => {
