@@ -1,9 +1,10 @@
-// `npm run bench -- retrieval DIR` and `npm run bench -- answers`: our search beside others, on the same documents and questions.
+// `npm run bench -- …`: our search beside others on the same documents and questions; how quick the bot is, and what it bears.
 import { Command, CommanderError } from 'commander';
 import { benchAnswers } from './answers.ts';
 import { benchRetrieval } from './retrieval.ts';
 import { CollectionError } from './collection.ts';
 import { QuestionsError } from './questions.ts';
+import { benchSpeed } from './speed.ts';
 
 const USAGE = 2;
 
@@ -11,7 +12,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-const program = new Command('bench').description('Compares our search with others.').exitOverride();
+const program = new Command('bench').description('Compares our search with others, and measures the bot.').exitOverride();
 program
   .command('retrieval')
   .description('public test collections: nDCG@10, MRR@10, recall@10 and time of every engine')
@@ -24,10 +25,16 @@ program
   .argument('[files...]', 'further sets of questions')
   .option('--json', 'one JSON object a line')
   .action((files: string[], { json = false }: Options) => benchAnswers(files, json));
+program
+  .command('speed')
+  .description('question to payload beside bare minisearch, search in up to 100,000 passages, start-up to ready')
+  .option('--most <passages>', 'the most passages to search in', Number, 100_000)
+  .option('--json', 'one JSON object a line')
+  .action(({ json = false, most }: Options & { most: number }) => benchSpeed({ json, most }));
 for (const command of program.commands) command.exitOverride();
 
 try {
-  program.parse();
+  await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCode(error);
 }

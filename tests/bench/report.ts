@@ -1,6 +1,6 @@
 // Prints figures: a table for people, or one JSON object a line.
 import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 
 export type Row = Readonly<Record<string, string | number>>;
 
@@ -8,10 +8,12 @@ export function print(rows: readonly Row[], json: boolean): void {
   process.stdout.write(json ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : table(rows));
 }
 
-/** Machine, Node version and commit, without which a time says nothing. */
+/** Machine, how busy it is already, Node version and commit, without which a time says nothing. */
 export function printEnvironment(): void {
   const [cpu] = cpus();
-  process.stderr.write(`${cpu?.model.trim() ?? 'unknown processor'} × ${cpus().length}, ${process.platform}, Node ${process.version}, commit ${commit()}\n`);
+  process.stderr.write(
+    `${cpu?.model.trim() ?? 'unknown processor'} × ${cpus().length} (load ${(loadavg()[0] ?? 0).toFixed(1)}), ${process.platform}, Node ${process.version}, commit ${commit()}\n`,
+  );
 }
 
 function commit(): string {

@@ -1,0 +1,71 @@
+// Bench “speed”: question → payload on the bundled corpus beside bare minisearch, start-up to ready, and search in ever more passages.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { render as renderDiscord } from '../../src/adapters/discord/render.ts';
+import { renderMessage as renderSlack } from '../../src/adapters/slack/render.ts';
+import { AnsweringDesk } from '../../src/answer/desk.ts';
+import { createBot } from '../../src/bot.ts';
+import { answerReply } from '../../src/core/answer-reply.ts';
+import { loadCorpus } from '../../src/corpus/load.ts';
+import type { Corpus } from '../../src/corpus/schema.ts';
+import { silentLog } from '../../src/log.ts';
+import { ROOT } from '../../src/paths.ts';
+import { commands } from '../../commands/index.ts';
+import { allocatedBy } from './allocations.ts';
+import type { Doc } from './engine.ts';
+import { minisearchDefaults } from './engines/minisearch.ts';
+import { readQuestions } from './questions.ts';
+import { print, printEnvironment, type Row } from './report.ts';
+import { benchScale } from './scale.ts';
+import { benchStart } from './startup.ts';
+import { timesOf } from './timing.ts';
+
+const SETS = join(ROOT, 'tests/questions');
+
+export interface SpeedOptions {
+  readonly json: boolean;
+  /** The most passages to search in. */
+  readonly most: number;
+}
+
+export async function benchSpeed({ json, most }: SpeedOptions): Promise<void> {
+  printEnvironment();
+  process.stderr.write('question → payload, on the bundled corpus\n');
+  print(await answerRows(), json);
+  process.stderr.write('search in made-up passages of 64 words, questions of five\n');
+  print(benchScale(most), json);
+  process.stderr.write('start-up, from a build\n');
+  print(await benchStart(), json);
+}
+
+async function answerRows(): Promise<Row[]> {
+  const corpus = loadCorpus(join(ROOT, 'corpus'));
+  const questions = readdirSync(SETS)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readQuestions(join(SETS, name)).map(({ text }) => text));
+  const desk = new AnsweringDesk(corpus);
+  const replyTo = (question: string) => answerReply(desk.answer(question), { visibility: 'private', example: desk.about.examples[0] });
+  const search = minisearchDefaults.build(docsOf(corpus));
+  return [
+    row('minisearch.search, defaults', questions, (question) => search(question, 10)),
+    row('desk.answer', questions, (question) => desk.answer(question)),
+    row('question → Slack payload', questions, (question) => JSON.stringify(renderSlack(replyTo(question)))),
+    row('question → Discord payload', questions, (question) => JSON.stringify(renderDiscord(replyTo(question)))),
+    row('bot.handle, called', questions, handleOf(desk)),
+  ];
+}
+
+/** The whole of /ask without a platform. Its promise settles later: this is the work that is done before it does. */
+function handleOf(desk: AnsweringDesk): (question: string) => unknown {
+  const bot = createBot({ commands, desk, log: silentLog });
+  const origin = { id: 'r1', platform: 'slack', user: 'U1', conversation: { id: 'C1', kind: 'channel' }, locale: 'en' } as const;
+  return (question) => bot.handle({ ...origin, command: 'ask', text: question, options: {} });
+}
+
+const docsOf = (corpus: Corpus): Doc[] =>
+  corpus.passages.map(({ section, text, asks }, i) => ({ id: String(i), title: section ?? '', text: [text, ...asks].join(' ') }));
+
+function row(what: string, questions: readonly string[], call: (question: string) => unknown): Row {
+  const times = timesOf(questions, call);
+  return { what, ...times, bytes: allocatedBy(questions, call), questions: questions.length };
+}
