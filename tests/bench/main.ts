@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { benchAnswers } from './answers.ts';
 import { benchRetrieval } from './retrieval.ts';
 import { CollectionError } from './collection.ts';
+import { benchLoad } from './load.ts';
 import { QuestionsError } from './questions.ts';
 import { benchSpeed } from './speed.ts';
 
@@ -31,6 +32,13 @@ program
   .option('--most <passages>', 'the most passages to search in', Number, 100_000)
   .option('--json', 'one JSON object a line')
   .action(({ json = false, most }: Options & { most: number }) => benchSpeed({ json, most }));
+program
+  .command('load')
+  .description('commands, messages, completions and presses through both SDKs, as many as one core holds')
+  .option('--seconds <seconds>', 'how long', Number, 60)
+  .option('--people <people>', 'who ask at the same time', Number, 32)
+  .option('--json', 'one JSON object a line')
+  .action(({ json = false, ...options }: Options & { seconds: number; people: number }) => benchLoad({ json, ...options }));
 for (const command of program.commands) command.exitOverride();
 
 try {

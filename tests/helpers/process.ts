@@ -55,8 +55,8 @@ export class Program {
   }
 
   /** Waits until it has printed this; rejects with what was printed when it ended first, or after twelve seconds. */
-  async says(text: string): Promise<void> {
-    for (const end = Date.now() + PATIENCE_MS; !this.stderr.includes(text) && !this.stdout.includes(text); await delay(10))
+  async says(text: string, patience = PATIENCE_MS): Promise<void> {
+    for (const end = Date.now() + patience; !this.stderr.includes(text) && !this.stdout.includes(text); await delay(10))
       if (this.#over || Date.now() > end) throw new Error(`it never said “${text}”, but:\n${this.stderr}${this.stdout}`);
   }
 

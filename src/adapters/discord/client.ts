@@ -1,5 +1,5 @@
 // The connection to Discord: a client with no more rights than needed, its log lines, and connecting with a deadline.
-import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials, RESTEvents } from 'discord.js';
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials, RESTEvents, type RESTOptions, type ResponseLike } from 'discord.js';
 import type { DiscordConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import type { ConnectionEvent } from '../adapter.ts';
@@ -29,10 +29,22 @@ export function createClient(config: DiscordConfig): Client {
     // What people write is not kept.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, ReactionManager: 0, PresenceManager: 0 }),
     // Waiting out a rate limit would take longer than an interaction lives.
-    rest: { api: apiOf(config), timeout: REQUEST_MS, rejectOnRateLimit: ['/interactions'] },
+    rest: { api: apiOf(config), timeout: REQUEST_MS, rejectOnRateLimit: ['/interactions'], makeRequest },
   };
   return new Client(options);
 }
+
+/**
+ * Node's own fetch. discord.js's way shares Node's global dispatcher with whatever undici was loaded before its own; Slack's, a newer
+ * one, does not know its forms, so that no file could be sent beside Slack. What went wrong is told as discord.js expects it.
+ */
+const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  try {
+    return (await fetch(url, init as unknown as RequestInit)) as unknown as ResponseLike;
+  } catch (error) {
+    throw error instanceof TypeError && error.cause instanceof Error ? error.cause : error;
+  }
+};
 
 /** Logs what happens to the connection. Without a listener of `error`, Node would end the process. */
 export function watch(client: Client, log: Log): void {

@@ -64,6 +64,8 @@ export interface FakeDiscord {
   refuseGateway(code: number): void;
   /** The next matching REST calls (path without `/api/v10`) fail. */
   failNext(failure: Failure): void;
+  /** Forgets what was sent so far, and messages: for long runs. */
+  forget(): void;
   /** Registered commands of the application, or of one server. */
   commandsOf(guild?: string): readonly Record<string, unknown>[];
   /** REST calls so far, as `METHOD path`. */
@@ -125,6 +127,7 @@ const senders = (gateway: Gateway, rest: Rest) => ({
   refuseGateway(code: number): void {
     gateway.refuse = code;
   },
+  forget: (): void => rest.forget(),
   failNext: (failure: Failure): void => rest.fail(failure),
 });
 

@@ -39,6 +39,7 @@ const KINDS: Readonly<Record<number, Sent['kind']>> = { 4: 'reply', 5: 'defer', 
 
 export class Interactions {
   readonly #open = new Map<string, Open>();
+  #old: readonly string[] = [];
   readonly #around: Surroundings;
 
   constructor(around: Surroundings) {
@@ -47,6 +48,12 @@ export class Interactions {
 
   expect(event: Opened): void {
     this.#open.set(`token-${event.id}`, { event, since: Date.now(), answered: false, followUps: 0, original: event.message?.id });
+  }
+
+  /** Those that were answered at the call before; a late call about one then finds it unknown. */
+  forget(): void {
+    for (const token of this.#old) this.#open.delete(token);
+    this.#old = [...this.#open].filter(([, { answered }]) => answered).map(([token]) => token);
   }
 
   /** Calls that carry an interaction's token and need no authorization; undefined for all others. */

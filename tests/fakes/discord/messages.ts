@@ -13,6 +13,7 @@ export interface Held {
 
 export class Messages {
   readonly #held = new Map<string, Held>();
+  #old: readonly string[] = [];
 
   /** @param extra what Discord adds: whose interaction it answers, what it replies to. */
   add(channelId: string, body: Fields, extra: object = {}): Held {
@@ -34,6 +35,12 @@ export class Messages {
 
   delete(id: string): boolean {
     return this.#held.delete(id);
+  }
+
+  /** Those that there were at the call before: what is in progress may still need the rest. */
+  forget(): void {
+    for (const id of this.#old) this.#held.delete(id);
+    this.#old = [...this.#held.keys()];
   }
 
   get(id: string): Held | undefined {

@@ -69,6 +69,13 @@ export class Rest {
     this.#failures.push({ ...failure, left: failure.times ?? 1 });
   }
 
+  forget(): void {
+    this.sent.length = 0;
+    this.calls.length = 0;
+    this.messages.forget();
+    this.interactions.forget();
+  }
+
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     sendAnswer(response, this.#answer(await readCall(request, this.#token)));
   }

@@ -41,6 +41,12 @@ export interface FakeSlack {
   readonly acks: readonly Fields[];
   /** Bodies sent to response addresses. */
   readonly responses: readonly Fields[];
+  /** The last part of the response address of each, where a payload was sent with one of its own. */
+  readonly addressed: readonly string[];
+  /** For a payload's own `response_url`. */
+  responseUrlOf(name: string): string;
+  /** Forgets the calls, answers and acknowledgements so far: for long runs. */
+  forget(): void;
   /** Arguments of `views.open`, `views.push`, `views.update` and `views.publish`, with the method's name. */
   readonly views: readonly Fields[];
   readonly uploads: readonly Upload[];
@@ -113,6 +119,9 @@ class Fake implements FakeSlack {
   get responses(): readonly Fields[] {
     return this.#api.responses;
   }
+  get addressed(): readonly string[] {
+    return this.#api.addressed;
+  }
   get views(): readonly Fields[] {
     return this.calls.filter(({ method }) => method.startsWith('views.')).map(({ method, fields }) => ({ method, ...fields }));
   }
@@ -148,6 +157,12 @@ class Fake implements FakeSlack {
     await this.#socket.send('events_api', eventBody(event, eventId), loseAcks);
   }
 
+  responseUrlOf(name: string): string {
+    return `${this.#origin}/response/${name}`;
+  }
+  forget(): void {
+    for (const list of [this.#api.calls, this.#api.responses, this.#api.addressed, this.#socket.acks]) list.length = 0;
+  }
   dropSockets(): void {
     this.#socket.drop();
   }

@@ -27,6 +27,8 @@ export class FakeWebApi {
   readonly calls: Call[] = [];
   /** Answers sent to a response address. */
   readonly responses: Fields[] = [];
+  /** The last part of each response address that an answer came to. */
+  readonly addressed: string[] = [];
   readonly violations: string[] = [];
   readonly uploads: Upload[] = [];
   readonly server: Server;
@@ -48,7 +50,7 @@ export class FakeWebApi {
     const body = await read(request);
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path.startsWith('/upload/')) return this.#takeUpload(path.replace('/upload/', ''), await fileOf(request, body), response);
-    if (path.startsWith('/response/')) return this.#takeResponse(JSON.parse(body), response);
+    if (path.startsWith('/response/')) return this.#takeResponse(path.replace('/response/', ''), JSON.parse(body), response);
     const method = path.replace(/^\/api\//, '');
     const call = { method, token: (request.headers.authorization ?? '').replace(/^Bearer /, ''), fields: parseForm(body) };
     this.calls.push(call);
@@ -63,7 +65,8 @@ export class FakeWebApi {
     response.end('OK');
   }
 
-  #takeResponse(fields: Fields, response: ServerResponse): void {
+  #takeResponse(address: string, fields: Fields, response: ServerResponse): void {
+    this.addressed.push(address);
     this.responses.push(fields);
     const failure = this.#failures.get('response_url')?.shift();
     if (!failure && fields.delete_original !== true) this.note(validateSlackMessage(fields));
