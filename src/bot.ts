@@ -101,8 +101,9 @@ class Engine {
 
   /** Made at its first use, and anew where the corpus has been. */
   get #shelves(): Library {
-    const { corpus } = this.#parts.desk;
-    if (this.#library?.corpus !== corpus) this.#library = new CorpusLibrary(corpus);
+    const { desk } = this.#parts;
+    const { corpus } = desk;
+    if (this.#library?.corpus !== corpus) this.#library = new CorpusLibrary(corpus, (citation) => desk.original?.(citation) ?? null);
     return this.#library;
   }
 

@@ -4,7 +4,7 @@ import type { Answer } from '../core/answer.ts';
 import type { Desk, Thread } from '../core/command.ts';
 import { cleanText } from '../core/text.ts';
 import type { Originals } from '../corpus/originals.ts';
-import type { Corpus } from '../corpus/schema.ts';
+import type { Citation, Corpus } from '../corpus/schema.ts';
 import { type Composer, compose, refuse } from './compose.ts';
 import { draftFor } from './draft.ts';
 import { EvidenceBase } from './evidence.ts';
@@ -43,6 +43,10 @@ export class AnsweringDesk implements Desk {
 
   get corpus(): Corpus {
     return this.#composer.corpus;
+  }
+
+  original({ document, paragraph }: Citation): string | null {
+    return this.#composer.originals.get(document)?.get(paragraph) ?? null;
   }
 
   answer(question: string, _thread?: Thread): Answer {

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { answerReply } from '../core/answer-reply.ts';
 import { replyText } from '../core/reply-text.ts';
 import { BotError } from '../errors.ts';
+import { CorpusLibrary } from '../library/library.ts';
 import { explanation } from './explain.ts';
 import { type Io, readAll, writeLine } from './io.ts';
 import { deskOf } from './resources.ts';
@@ -26,7 +27,10 @@ export async function ask(words: readonly string[], options: AskOptions, config:
   const desk = deskOf(folders);
   if (options.explain) return writeLine(io.out, explanation(desk.explain(question)));
   const answer = desk.answer(question);
-  await writeLine(io.out, options.json ? JSON.stringify(answer) : replyText(answerReply(answer, { visibility: 'private', example: desk.about.examples[0] })));
+  if (options.json) return writeLine(io.out, JSON.stringify(answer));
+  const library = new CorpusLibrary(desk.corpus);
+  const shown = answerReply(answer, { visibility: 'private', example: desk.about.examples[0], mentions: (word) => library.mentions(word) });
+  await writeLine(io.out, replyText(shown));
 }
 
 async function answerBatch(questions: readonly BatchQuestion[], folders: Config, io: Io): Promise<void> {

@@ -23,6 +23,9 @@ export class LiveDesk implements Desk {
   get corpus(): Desk['corpus'] {
     return this.#desk.corpus;
   }
+  original(citation: Parameters<AnsweringDesk['original']>[0]): string | null {
+    return this.#desk.original(citation);
+  }
   /** What is wrong with the files as they stand; empty where they are in use. */
   get problems(): readonly Problem[] {
     return this.#problems;

@@ -31,7 +31,7 @@ export class AnswerParts {
     const { headline, citations, comparison } = this.#answer;
     return [
       ...(headline ? [heading(headline, citations.length > 0 ? '[1]' : undefined)] : []),
-      ...this.#figures([0, comparison ? MOST_COMPARED : MOST_FIGURES]),
+      ...this.#figures([0, this.#mostFigures]),
       ...(comparison ? [notice('info', span(`⚖ ${this.#text.verdict[comparison.verdict]} `, 'bold'), comparison.why)] : []),
       ...this.#claims([0, MOST_CLAIMS]),
       ...this.#said([0, MOST_SAID]),
@@ -42,14 +42,13 @@ export class AnswerParts {
 
   /** Passages come whole: the short answer may have shown but a part. */
   left(): Block[] {
-    const { comparison, passages } = this.#answer;
     const shown = new Set(this.#passages().map((block) => (block.kind === 'passage' ? block.text : '')));
     return [
-      ...this.#figures([comparison ? MOST_COMPARED : MOST_FIGURES]),
+      ...this.#figures([this.#mostFigures]),
       ...this.#claims([MOST_CLAIMS]),
       ...this.#said([MOST_SAID]),
       ...this.#events([MOST_EVENTS]),
-      ...passages.filter((p) => !shown.has(p.text) && !this.#isInHeadline(p)).map((p) => this.#passage(p, p.text)),
+      ...this.#answer.passages.filter((p) => !shown.has(p.text) && !this.#isInHeadline(p)).map((p) => this.#passage(p, p.text)),
     ];
   }
 
@@ -57,6 +56,12 @@ export class AnswerParts {
   used(blocks: readonly Block[]): CitationEntry[] {
     const text = blocks.map(blockText).join('\n');
     return this.#answer.citations.filter(({ n }) => text.includes(`[${n}]`));
+  }
+
+  /** Those that are compared, or three. */
+  get #mostFigures(): number {
+    const { comparison } = this.#answer;
+    return comparison ? Math.min(MOST_COMPARED, withEquivalents(comparison.figures).length) : MOST_FIGURES;
   }
 
   /** A single figure that the headline states needs no row of its own. */
@@ -102,14 +107,14 @@ export class AnswerParts {
 
   /** One passage, or the two of a comparison side by side; none beside claims and sayings, which say it, nor what the headline gives whole. */
   #passages(): Block[] {
-    const { passages, figures, claims, people, question } = this.#answer;
+    const { passages, figures, claims, people, question, headline } = this.#answer;
     if (claims.length > 0 || people.some((p) => p.says.length > 0)) return passages.slice(0, 1).flatMap((p) => (p.quote ? [this.#passage(p, p.text)] : []));
     const sideBySide = figures.length !== 1 && new Set(passages.slice(0, 2).map((p) => p.document)).size > 1;
     const wanted = [question, ...figures.slice(0, MOST_FIGURES).map((f) => f.display)];
     return passages
       .slice(0, sideBySide ? 2 : 1)
       .filter((p) => !this.#isInHeadline(p))
-      .map((p) => this.#passage(p, excerpt(p.text, wanted)));
+      .map((p) => this.#passage(p, excerpt(p.text, wanted, headline ?? '')));
   }
 
   #isInHeadline({ quote, text }: Answer['passages'][number]): boolean {

@@ -1,5 +1,5 @@
 // The contract of a command: one literal a file in commands/, written once for all platforms.
-import type { Corpus } from '../corpus/schema.ts';
+import type { Citation, Corpus } from '../corpus/schema.ts';
 import type { Answer, CitationEntry } from './answer.ts';
 import type { Choice } from './bot.ts';
 import type { Language } from './format.ts';
@@ -88,6 +88,8 @@ export interface Desk {
   /** Same question, thread, corpus and originals: same answer, byte for byte. Its `question` can stand alone. */
   answer(question: string, thread?: Thread): Answer;
   readonly corpus: Corpus;
+  /** A paragraph as its publisher wrote it; null where its original is not at hand. */
+  original?(citation: Citation): string | null;
   /** What the bot knows: documents with their dates, and example questions. */
   readonly about: {
     readonly documents: readonly { readonly title: string; readonly publisher: string; readonly date: string }[];

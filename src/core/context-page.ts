@@ -14,7 +14,7 @@ export function contextPage(document: SourceDocument, n: number, context: Pick<C
   const name = page.library.documents.label(document, page.language);
   const blocks: Block[] = [
     heading(`${name}, ¶${n}${here?.section ? `, ${here.section}` : ''}`),
-    ...(here ? [page.passage(here, page.text.account(n))] : [paragraph(page.text.noAccount(n))]),
+    ...(here ? [{ ...page.passage(here), quote: page.library.original(here.citation) }] : [paragraph(page.text.noAccount(n))]),
     ...neighbours(document, n, page),
   ];
   const steps = [n - 1, n + 1].filter((at) => document.paragraphs.some((p) => p.n === at)).map((at) => step(document, at));

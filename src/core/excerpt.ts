@@ -5,20 +5,29 @@ import { contentStems, sentencesOf } from '../search/terms.ts';
 const LONGEST = 420;
 const GAP = '…';
 
-/** @param wanted words that the sentences should hold: the question's, and the amounts that the answer gives. Left-out sentences leave an ellipsis. */
-export function excerpt(text: string, wanted: readonly string[]): string {
-  if (text.length <= LONGEST) return text;
+/**
+ * @param wanted words that the sentences should hold: the question's, and the amounts that the answer gives. Left-out sentences leave an ellipsis.
+ * @param said what has been said already: a sentence that stands in it whole is left out, unless it is the only one.
+ */
+export function excerpt(text: string, wanted: readonly string[], said = ''): string {
   const sentences = sentencesOf(text);
+  const unsaid = sentences.map((sentence, at) => ({ sentence, at })).filter(({ sentence }) => !said.includes(sentence));
+  if (unsaid.length === 0 || (unsaid.length === sentences.length && text.length <= LONGEST)) return text;
   const stems = new Set(wanted.flatMap(contentStems));
-  const scored = sentences.map((sentence, at) => ({ at, score: contentStems(sentence).filter((stem) => stems.has(stem)).length, length: sentence.length }));
+  const scored = unsaid.map(({ sentence, at }) => ({ at, score: contentStems(sentence).filter((stem) => stems.has(stem)).length, length: sentence.length }));
+  return joined(sentences, fitting(scored.toSorted((a, b) => b.score - a.score || a.at - b.at)));
+}
+
+/** The best, and of the others as many as have room, up to the first that has none. */
+function fitting(ranked: readonly { readonly at: number; readonly length: number }[]): Set<number> {
   const kept = new Set<number>();
   let room = LONGEST;
-  for (const { at, length } of scored.toSorted((a, b) => b.score - a.score || a.at - b.at)) {
+  for (const { at, length } of ranked) {
     if (kept.size > 0 && length > room) break;
     kept.add(at);
     room -= length;
   }
-  return joined(sentences, kept);
+  return kept;
 }
 
 function joined(sentences: readonly string[], kept: ReadonlySet<number>): string {

@@ -55,6 +55,8 @@ export interface Library {
   claimsLike(statement: string, least: number): readonly Claim[];
   figure(id: string): Figure | undefined;
   passage(citation: Citation): Passage | undefined;
+  /** A paragraph as its publisher wrote it, in one line; null where its original is not at hand. */
+  original(citation: Citation): string | null;
   /** Whether all words of a text stand in the account of the documents, whatever their order. */
   mentions(text: string): boolean;
   sources(): Sources;

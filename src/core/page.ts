@@ -57,7 +57,7 @@ export class Page {
   }
 
   /** Our account of a paragraph. @param label what stands before it; “Our account of ¶10:” by default. */
-  passage(passage: Passage, label = this.text.account(passage.paragraph)): Block {
+  passage(passage: Passage, label = this.text.account(passage.paragraph)): Extract<Block, { kind: 'passage' }> {
     return { kind: 'passage', label, text: passage.text, quote: null, cite: this.mark(passage.citation) };
   }
 

@@ -35,8 +35,12 @@ export function readPeriod(text: string): PeriodRead {
   return { period: periodOf(text, first, second), rest: without(text, dates.slice(0, 2)) };
 }
 
-/** Whether something dated lies in the period, as far as its date says: 2025 lies in “from 2025-03”. */
+/**
+ * Whether something dated lies in the period, as far as its date says: 2025 lies in “from 2025-03”. In a single month or day lies what begins or
+ * ends in it, not what is dated to its year alone or has gone on around it.
+ */
 export function isWithin({ date, end = date }: { readonly date: string; readonly end?: string | undefined }, { from, to }: Period): boolean {
+  if (from !== undefined && from === to) return date.startsWith(from) || end.startsWith(from);
   const common = (a: string, b: string): [string, string] => [a.slice(0, b.length), b.slice(0, a.length)];
   const [endThere, fromThere] = common(end, from ?? '');
   const [dateThere, toThere] = common(date, to ?? '');

@@ -17,11 +17,14 @@ export class CorpusLibrary implements Library {
   readonly people: Catalogue<Person>;
   readonly terms: Catalogue<Term>;
   readonly documents: Catalogue<SourceDocument>;
+  readonly #original: (citation: Citation) => string | null;
   #claims: ClaimIndex | undefined;
   #known: ReadonlySet<string> | undefined;
 
-  constructor(corpus: Corpus) {
+  /** @param original gives a paragraph as its publisher wrote it, where it is at hand. */
+  constructor(corpus: Corpus, original: (citation: Citation) => string | null = () => null) {
     this.corpus = corpus;
+    this.#original = original;
     this.topics = new NameCatalogue(corpus.topics, { id: (t) => t.id, label: (t, language) => t.label[language], names: (t) => t.words });
     this.people = new NameCatalogue(corpus.people, {
       id: (p) => p.id,
@@ -98,6 +101,10 @@ export class CorpusLibrary implements Library {
 
   passage({ document, paragraph }: Citation): Passage | undefined {
     return this.corpus.passages.find((p) => p.document === document && p.paragraph === paragraph);
+  }
+
+  original(citation: Citation): string | null {
+    return this.#original(citation)?.replace(/\s+/gu, ' ').trim() || null;
   }
 
   sources(): Sources {

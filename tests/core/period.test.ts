@@ -47,6 +47,9 @@ describe('a period', () => {
     [{ date: '2017', end: '2021' }, { from: '2019', to: '2020' }, true],
     [{ date: '2024' }, { from: '2025' }, false],
     [{ date: '2024' }, {}, true],
+    [{ date: '2025-02-07' }, { from: '2025-02', to: '2025-02' }, true],
+    [{ date: '2025' }, { from: '2025-02', to: '2025-02' }, false],
+    [{ date: '2021', end: '2025' }, { from: '2025-02', to: '2025-02' }, false],
   ])('%o in %o: %s', (event, period, within) => {
     expect(isWithin(event, period)).toBe(within);
   });

@@ -1,5 +1,6 @@
 // Buttons and menus: each works from its id and value alone, or says plainly that it does not.
 import { describe, expect, it } from 'vitest';
+import { desk } from '../helpers/bot.ts';
 import { offer, offersOf, Talk } from '../helpers/talk.ts';
 
 const QUESTION = 'What does Japan pay for U.S. troops?';
@@ -41,6 +42,15 @@ describe('Show in context', () => {
       expect(text).toContain(`Our account of ¶${n}:`);
       expect(text).toContain(`¶${n - 1}: `);
     }
+  });
+});
+
+describe('Show in context with the original at hand', () => {
+  it('shows the paragraph as its publisher wrote it', async () => {
+    const original = 'A paragraph,\n  in the publisher’s words.';
+    const own = new Talk({ desk: { ...desk, corpus: desk.corpus, about: desk.about, original: ({ paragraph }) => (paragraph === 15 ? original : null) } });
+    expect((await own.press({ id: 'context', value: 'japan-times-2025-04-23/15' })).text).toContain('“A paragraph, in the publisher’s words.”');
+    expect((await own.press({ id: 'context', value: 'japan-times-2025-04-23/14' })).text).not.toContain('publisher’s words');
   });
 });
 

@@ -2,6 +2,7 @@
 import { commands } from '../../commands/index.ts';
 import { createBot } from '../../src/bot.ts';
 import type { Bot } from '../../src/core/bot.ts';
+import type { Desk } from '../../src/core/command.ts';
 import type { Action, Reply } from '../../src/core/reply.ts';
 import { replyText } from '../../src/core/reply-text.ts';
 import type { Press, Request } from '../../src/core/request.ts';
@@ -20,7 +21,7 @@ export class Talk {
   /** Lines of the log, as objects. */
   readonly logged: Record<string, unknown>[] = [];
 
-  constructor(parts: { readonly keepQuestions?: boolean } = {}) {
+  constructor(parts: { readonly keepQuestions?: boolean; readonly desk?: Desk } = {}) {
     const log = createLog({ level: 'info', secrets: [], write: (line) => this.logged.push(JSON.parse(line)) });
     this.bot = createBot({ commands, desk, log, ...parts });
   }
