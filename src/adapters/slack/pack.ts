@@ -1,4 +1,5 @@
 // Sharing out a message's room: whole lines are packed into texts, and what does not fit is counted, never cut.
+import { languageOf } from '../../core/format.ts';
 import { BLOCK_OVERHEAD, MESSAGE_TABLES } from './limits.ts';
 
 /** What is left of a message. Each text taken is one block. */
@@ -42,8 +43,9 @@ export class Room {
   }
 }
 
-/** What says that something was left out; `NOTE_CHARS` is the most it takes with its line break. */
-export const moreNote = (count: number): string => `_… ${count} more_`;
+/** What says that something was left out, in the language of what was not; `NOTE_CHARS` is the most it takes with its line break. */
+export const moreNote = (count: number, shown: string): string =>
+  languageOf({ locale: 'en', text: shown }) === 'ja' ? `_… 他${count}件_` : `_… ${count} more_`;
 const NOTE_CHARS = 24;
 
 /** Lines joined into texts of at most `limit` characters, from the first as far as `room` goes; lines left out are counted in a note. */
@@ -54,7 +56,7 @@ export function packLines(lines: readonly string[], limit: number, room: Room): 
     if (!addLine(texts, line, limit - NOTE_CHARS, room)) break;
     shown += 1;
   }
-  return shown === lines.length || texts.length === 0 ? texts : [...texts.slice(0, -1), `${texts.at(-1)}\n${moreNote(lines.length - shown)}`];
+  return shown === lines.length || texts.length === 0 ? texts : [...texts.slice(0, -1), `${texts.at(-1)}\n${moreNote(lines.length - shown, lines[0] ?? '')}`];
 }
 
 /** Every text taken from `room` has NOTE_CHARS beside it, so that a note finds its place. */

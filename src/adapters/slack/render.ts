@@ -38,7 +38,7 @@ export function renderBlocks(reply: Reply, set: BlockSet): types.KnownBlock[] {
   const room = new Room(MESSAGE_CHARS - JSON.stringify(kept).length - NOTE_CHARS, MESSAGE_BLOCKS - kept.length - 1, set === 'full' ? MESSAGE_TABLES : 0);
   const rendered = reply.blocks.map((block, at) => sources.get(at) ?? renderBlock(block, room, links));
   const missing = rendered.filter((blocks, at) => blocks.length === 0 && says(reply.blocks[at])).length;
-  const blocks = [...rendered.flat(), ...(missing > 0 ? [context(moreNote(missing))] : []), ...actions];
+  const blocks = [...rendered.flat(), ...(missing > 0 ? [context(moreNote(missing, JSON.stringify(kept)))] : []), ...actions];
   return blocks.length > 0 ? blocks : [section(NOTHING)];
 }
 

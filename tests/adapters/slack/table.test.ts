@@ -85,6 +85,10 @@ describe('lines instead', () => {
     expect(shown({ blocks: blocks.slice(2) })).toBe('*a* · *b*\n1 · 2\n3 · 4');
   });
 
+  it('count what is left out in the language of the rest', () => {
+    expect(shown({ blocks: render(figures(99, { what: '駐留経費'.repeat(20) })) })).toMatch(/\n_… 他\d+件_$/);
+  });
+
   it('leave no figure cut in two, however long the answer', () => {
     const long: Block = { kind: 'passage', label: 'Our account', text: 'word '.repeat(580), quote: null, cite: '[1]' };
     const lines = shown({ blocks: render(long, long, long, figures(60)) }).split('\n');
