@@ -6,9 +6,11 @@ import type { Request } from '../../core/request.ts';
 import { showInModal } from './answer-views.ts';
 import { sendFiles } from './files.ts';
 import { type Client, isFirst, type Parts, replyTo, sending } from './parts.ts';
+import { publishHome } from './on-home.ts';
 import { isDirect } from './origin.ts';
 import { type PressedElement, type PressFields, pressRequest, type Spot, spotOf } from './press-request.ts';
 import { post, respondWith, sendReply } from './send.ts';
+import { strings } from './strings.ts';
 
 export interface Pressed {
   readonly body: PressFields & { readonly trigger_id: string };
@@ -28,20 +30,25 @@ export async function answerPress(pressed: Pressed, parts: Parts): Promise<void>
   const request = pressRequest(pressed.body, element, randomUUID());
   const reply = await replyTo(request, parts);
   const spot = spotOf(pressed.body);
-  await sending(request, parts, () => deliver(reply, request, spot, pressed));
+  await sending(request, parts, () => deliver(reply, request, spot, pressed, parts));
   await sendFiles(reply, request, null, pressed.client, parts);
 }
 
 const keyOf = (user: string, { action_id, action_ts }: PressedElement): string => `press:${user}:${action_id}:${action_ts}`;
 
 /** What cannot be shown where it was pressed goes to the presser's direct messages. */
-async function deliver(reply: Reply, request: Request, spot: Spot, { body, respond, client }: Pressed): Promise<unknown> {
+async function deliver(reply: Reply, request: Request, spot: Spot, { body, respond, client }: Pressed, parts: Parts): Promise<unknown> {
+  if (spot.kind === 'home') return answerAtHome(reply, request, client, parts);
   if (spot.kind === 'modal') return showInModal(reply, spot.view, body.trigger_id, client);
-  if (spot.kind === 'message' && reply.delivery === 'remove') return remove(spot, respond, client);
-  if (spot.kind === 'message' && reply.delivery === 'replace') return replace(reply, spot, respond, client);
-  if (reply.delivery === 'remove') return undefined;
-  const direct = (): Promise<unknown> => post(client, { channel: request.user }, reply);
-  return spot.kind === 'home' ? direct() : answerAnew(reply, spot, respond, client).catch(direct);
+  if (reply.delivery === 'remove') return remove(spot, respond, client);
+  if (reply.delivery === 'replace') return replace(reply, spot, respond, client);
+  return answerAnew(reply, spot, respond, client).catch(() => post(client, { channel: request.user }, reply));
+}
+
+/** In the direct messages, where it can be gone on from; the page says so, as nothing else would show there. */
+async function answerAtHome(reply: Reply, request: Request, client: Client, parts: Parts): Promise<unknown> {
+  await post(client, { channel: request.user }, reply);
+  return publishHome({ ...request, locale: 'en' }, parts, client, strings(request.locale).inMessages);
 }
 
 /** A response address works for ephemeral messages too, the methods do not, but they know no time limit. */

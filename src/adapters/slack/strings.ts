@@ -11,6 +11,7 @@ export interface Strings {
   readonly again: string;
   readonly expired: string;
   readonly noForm: string;
+  readonly inMessages: string;
 }
 
 const ENGLISH: Strings = {
@@ -22,6 +23,7 @@ const ENGLISH: Strings = {
   kept: 'Sent to your direct messages with the bot.',
   again: 'Change the question',
   expired: 'This form has expired. Please open it again.',
+  inMessages: 'The answer is in the Messages tab.',
   noForm: 'The question form could not be opened. Please ask here instead.',
 };
 
@@ -34,6 +36,7 @@ const JAPANESE: Strings = {
   kept: 'ボットとのダイレクトメッセージに送りました。',
   again: '質問を変える',
   expired: 'このフォームは期限切れです。もう一度開いてください。',
+  inMessages: '回答は「メッセージ」タブにあります。',
   noForm: '質問フォームを開けませんでした。こちらでご質問ください。',
 };
 

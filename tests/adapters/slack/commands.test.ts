@@ -112,7 +112,8 @@ const slash = (command: string, words: string): Promise<Fields> => slack.sendSla
 /** Beside what announces the files of a brief, which comes when it comes. */
 const posted = (act: () => Promise<unknown>): Promise<Fields> => next(() => slack.posted.filter(({ text }) => !/^Files|^ご依頼/.test(String(text))), act);
 const responded = (act: () => Promise<unknown>): Promise<Fields> => next(() => slack.responses, act);
-const viewed = async (act: () => Promise<unknown>): Promise<Fields> => (await next(() => slack.views, act)).view as Fields;
+const viewed = async (by: string, act: () => Promise<unknown>): Promise<Fields> =>
+  (await next(() => slack.views.filter(({ method }) => method === by), act)).view as Fields;
 const press = (message: Fields, label: string, place: MessagePlace = { ephemeral: true }): Promise<Fields> =>
   responded(() => slack.sendInteraction(pressInMessage(message, label, place)));
 const commandOf = (name: string): Command => commands.find((command) => command.name === name) as Command;
@@ -225,7 +226,7 @@ describe('an answer', () => {
 
 describe('at home', () => {
   it('the home tab shows documents, and its buttons are answered in the direct messages', async () => {
-    const home = await viewed(() => slack.sendEvent({ type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'home', event_ts: '1.1' }));
+    const home = await viewed('views.publish', () => slack.sendEvent({ type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'home', event_ts: '1.1' }));
     expect(shown(home)).toMatch(/23 April 2025/);
     const [example = ''] = desk.about.examples;
     const answer = await posted(() => slack.sendInteraction(pressInView(home, example)));
@@ -243,7 +244,7 @@ describe('at home', () => {
   });
 
   it('the shortcut opens the form', async () => {
-    const view = await viewed(() => slack.sendInteraction(globalShortcut(QUESTION)));
+    const view = await viewed('views.open', () => slack.sendInteraction(globalShortcut(QUESTION)));
     expect(view).toMatchObject({ type: 'modal' });
   });
 

@@ -200,12 +200,15 @@ describe('an answer in place of the message', () => {
 });
 
 describe('a press on the home tab', () => {
-  it('is answered in the user’s direct messages', async () => {
+  it('is answered in the user’s direct messages, and the page says so', async () => {
     const { requests } = await start();
     const answer = await slack.sendSlash('/ask', 'x');
     await slack.sendInteraction(pressInView({ type: 'home', blocks: answer.blocks }, 'More'));
     await slack.until(() => slack.posted.length === 1);
     expect(slack.posted[0]).toMatchObject({ channel: 'U1', text: 'Pressed more' });
+    await slack.until(() => slack.views.length === 1);
+    expect(slack.views[0]).toMatchObject({ method: 'views.publish', user_id: 'U1' });
+    expect(shown(slack.views[0]?.view as Fields)).toContain('The answer is in the Messages tab.');
     expect(requests[1]).toMatchObject({ press: { id: 'more' }, conversation: { id: 'U1', kind: 'direct' }, place: { workspace: 'T1' } });
   });
 });

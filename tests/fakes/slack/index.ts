@@ -5,6 +5,7 @@
 //   const answer = await slack.sendSlash('/ask', 'how many troops are there?');   // the acknowledgement's payload
 //   await slack.sendEvent(directMessage('how many troops are there?'));           // resolves when acknowledged
 //   await slack.until(() => slack.posted.length === 1);
+//   await slack.sendInteraction(pressInMessage(answer, 'More', { ephemeral: true }));   // the answer is in slack.responses
 //   await slack.stop();                                                            // rejects if a message broke a limit
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
