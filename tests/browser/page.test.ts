@@ -23,7 +23,7 @@ describe.skipIf(!CHROMIUM)(TITLE, () => {
   let page: Page;
   let faults: readonly string[];
   beforeAll(async () => {
-    [preview, browser] = await Promise.all([startPreview({ commands: [...commands, sampler], press: ({ id, value }) => pressReply(id, value) }), launch()]);
+    [preview, browser] = await Promise.all([startPreview({ commands: [...commands, sampler], press: pressReply }), launch()]);
   });
   beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', locale: 'en-US' });
@@ -161,6 +161,26 @@ describe.skipIf(!CHROMIUM)(TITLE, () => {
     await look.getByText('pressed replace with x').waitFor({ state: 'detached' });
   });
 
+  it('does what the buttons under an answer say, for the user alone until it is shared', async () => {
+    await set('Channel');
+    await say('/ask what does japan pay for the us troops');
+    await slack().getByLabel('Show in context').selectOption({ index: 1 });
+    await discord().getByText('PISM, 11 March 2025, ¶10, Security').waitFor();
+    await slack().getByRole('button', { name: 'More', exact: true }).first().click();
+    await discord().getByText('More: what does japan pay').waitFor();
+    await discord().getByRole('button', { name: 'Copy citation' }).first().click();
+    await slack().getByText('To copy:').waitFor();
+    await slack().getByRole('button', { name: 'Useful', exact: true }).first().click();
+    await discord().getByText('Thank you.').waitFor();
+    const hidden = await slack().getByText('Only visible to you').count();
+    await discord().getByRole('button', { name: 'Share' }).first().click();
+    await slack()
+      .getByText(/shared/i)
+      .first()
+      .waitFor();
+    expect(await slack().getByText('Only visible to you').count()).toBe(hidden);
+  });
+
   it('hides private answers in a channel from all but their user, and shows public ones to all', async () => {
     await set('Channel');
     await say('/sampler x');
@@ -194,7 +214,7 @@ describe.skipIf(!CHROMIUM)(TITLE, () => {
     await set('Home');
     await discord().getByText('no page of its own').waitFor();
     await slack().getByRole('button').first().click();
-    await slack().getByText('pressed run with').waitFor();
+    await slack().getByText('As of').first().waitFor();
     await box().waitFor();
   });
 

@@ -1,5 +1,6 @@
 // A command whose replies show every kind of block and action, and every way of delivery.
 import { type Command, defineCommand } from '../../src/core/command.ts';
+import type { Press } from '../../src/core/request.ts';
 import { heading, list, notice, paragraph, type Reply, reply, span } from '../../src/core/reply.ts';
 
 const CITIES = ['Tokyo', 'Toyama', 'Naha'];
@@ -71,8 +72,9 @@ const ACTIONS: Reply['actions'] = [
   { kind: 'feedback', id: 'feedback', useful: { label: 'Useful', value: 'up' }, notUseful: { label: 'Not useful', value: 'down' } },
 ];
 
-/** What the bot makes of a press: says it back, delivered as the id says. */
-export function pressReply(id: string, value: string): Reply {
+/** Says a press of the sampler back, delivered as its id says; null for a press on what the bot's own commands show. */
+export function pressReply({ id, value }: Press): Reply | null {
+  if (!ACTIONS.some((action) => action.id === id)) return null;
   const delivery = id === 'replace' || id === 'remove' ? id : 'new';
   return reply([paragraph(`pressed ${id} with ${value}`)], { delivery, visibility: 'public', actions: delivery === 'replace' ? ACTIONS : [] });
 }

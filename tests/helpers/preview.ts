@@ -30,8 +30,8 @@ export interface RunningPreview {
 
 interface Wanted {
   readonly commands?: readonly Command[];
-  /** Answers presses in the bot's place. */
-  readonly press?: (press: Press) => Reply;
+  /** Answers presses in the bot's place; null leaves one to it. */
+  readonly press?: (press: Press) => Reply | null;
 }
 
 export async function startPreview({ commands = own, press }: Wanted = {}): Promise<RunningPreview> {
@@ -43,7 +43,7 @@ export async function startPreview({ commands = own, press }: Wanted = {}): Prom
   const desk = new LiveDesk(() => deskOf(config));
   const preview = createPreview(config, { desk, commands, log });
   const bot = createBot({ commands, desk, log });
-  const handle: Handle = async (request) => (press && request.press ? press(request.press) : bot.handle(request));
+  const handle: Handle = async (request) => (request.press && press?.(request.press)) || bot.handle(request);
   await preview.start({ ...bot, handle });
   const post = (path: string, body: unknown, headers = {}): Promise<Response> =>
     fetch(preview.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });

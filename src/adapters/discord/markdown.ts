@@ -13,6 +13,9 @@ const LINE_START = /(?<=^ ?)[#>+-]|(?<=^ ?\d{1,9})[.)]/;
 /** Pings everyone; a backslash hides it from apps but not from everything that reads messages. */
 const EVERYONE = /@(?=everyone|here)/gi;
 
+/** A span of its own that parts the ones beside it. */
+const BLANK = /^\s+$/;
+
 /** One line of `text` in which no character has a meaning; white space at its ends stays, as one space. */
 export function escapeText(text: string): string {
   const clean = cleanText(text);
@@ -38,7 +41,7 @@ export function spansMarkdown(spans: readonly Span[], room: number): string {
   let line = '';
   for (const span of spans) {
     const left = room - line.length;
-    const whole = spanMarkdown(span, Number.POSITIVE_INFINITY);
+    const whole = line && BLANK.test(span.text) ? ' ' : spanMarkdown(span, Number.POSITIVE_INFINITY);
     line += whole.length <= left ? whole : spanMarkdown(span, left);
     if (whole.length > left) break;
   }

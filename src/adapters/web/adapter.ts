@@ -1,11 +1,13 @@
 // The preview in the browser: serves its page, answers it with the bot, and tells it when the corpus changes.
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Bot } from '../../core/bot.ts';
 import type { Log } from '../../log.ts';
 import type { Adapter } from '../adapter.ts';
 import { loadAssets } from './assets.ts';
 import { Feed } from './feed.ts';
 import type { PreviewParts } from './parts.ts';
+import { toOrigin } from './request.ts';
 import { routesOf } from './routes.ts';
 import { LOOPBACK, listen } from './server.ts';
 
@@ -24,9 +26,9 @@ export function createPreviewAdapter(parts: PreviewParts, port: number, log: Log
     get url() {
       return `http://${LOOPBACK}:${server ? (server.address() as AddressInfo).port : port}`;
     },
-    /** Resolves when page and renderers are ready, so that the first answer waits for neither. */
+    /** Resolves when all is ready, so that the first answer waits for nothing. */
     async start(bot) {
-      const [assets] = await Promise.all([loadAssets(), parts.looks()]);
+      const [assets] = await Promise.all([loadAssets(), warmUp(parts, bot)]);
       server = await listen({ assets, routes: routesOf(parts, bot), feed, log }, port);
       unwatch = parts.watch((check) => feed.corpus(check));
     },
@@ -41,4 +43,13 @@ export function createPreviewAdapter(parts: PreviewParts, port: number, log: Log
       await closed;
     },
   };
+}
+
+/** Loads the renderers, and runs what an answer runs once: the first run is several times slower than the next. */
+async function warmUp({ looks, why, desk: { about } }: PreviewParts, bot: Bot): Promise<void> {
+  const { slack, discord } = await looks();
+  const reply = await bot.home(toOrigin('en', 'warm-up'));
+  slack.render(reply);
+  discord.render(reply);
+  for (const example of about.examples) why(example);
 }

@@ -87,6 +87,11 @@ describe('spansMarkdown', () => {
 
   it('makes no link of two texts', () => expect(line({ text: 'a [b]' }, { text: '(https://evil.example)' })).toBe('a [b]\\(https\\://evil.example)'));
 
+  it('keeps apart what a span of white space parts', () => {
+    expect(line({ text: '¶6' }, { text: ' ' }, { text: '↗', link: 'https://a.example/' })).toBe('¶6 [↗](https://a.example/)');
+    expect(line({ text: ' ' })).toBe('');
+  });
+
   it('shows a link whole or not at all', () => {
     const link = { text: 'a long label of many words', link: 'https://a.example/page' };
     expect(spansMarkdown([{ text: 'See ' }, link], 45)).toBe('See [a long label…](https://a.example/page)');

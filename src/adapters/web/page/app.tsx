@@ -35,7 +35,7 @@ export function App() {
     <ToolsContext value={{ commands, send }}>
       <div className={`app ${settings.width} ${hash.length > 0 ? 'with-panel' : ''}`}>
         <Bar settings={settings} set={set} check={check} />
-        <main className={`looks ${looks}`}>
+        <main className={`looks show-${looks}`}>
           <h1 className="unseen">Alliance Desk: preview</h1>
           {place !== 'home' && chat.entries.every((entry) => entry.place !== place) && state && (
             <Welcome about={state.about} ask={(text) => send({ text, command: null, options: {} })} />

@@ -40,7 +40,7 @@ interface ChoiceProps<V extends string> {
 
 function Choice<V extends string>({ label, value, choices, set }: ChoiceProps<V>) {
   return (
-    <fieldset className={`choice ${label.toLowerCase()}`}>
+    <fieldset className={`choice choice-${label.toLowerCase()}`}>
       <legend className="unseen">{label}</legend>
       {(Object.entries(choices) as [V, string][]).map(([key, shown]) => (
         <button key={key} type="button" aria-pressed={key === value} onClick={() => set(key)}>

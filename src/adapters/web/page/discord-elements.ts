@@ -40,9 +40,12 @@ Element.prototype.setAttribute = function set(name: string, value: string): void
   else setAttribute.call(this, name, value);
 };
 
-/** Their times and command names are too pale to read for many; these colours are the page's own, of its theme. */
-const legible = new CSSStyleSheet();
-legible.replaceSync(
-  '.discord-message-timestamp { color: var(--quiet) !important } .discord-slash-command-name, .discord-slash-command-name * { color: var(--discord-command) !important; background-color: transparent !important }',
-);
-for (const name of ['discord-message', 'discord-command']) (customElements.get(name) as unknown as { elementStyles: unknown[] }).elementStyles.push(legible);
+/** Their times and command names are too pale to read for many, and their cards are of an older Discord: these colours are our own, of the page's theme. */
+const present = new CSSStyleSheet();
+present.replaceSync(`
+  .discord-message-timestamp { color: var(--quiet) !important }
+  .discord-slash-command-name, .discord-slash-command-name * { color: var(--discord-command) !important; background-color: transparent !important }
+  .discord-embed-wrapper { background-color: var(--discord-card) !important }
+`);
+for (const name of ['discord-message', 'discord-command', 'discord-embed'])
+  (customElements.get(name) as unknown as { readonly elementStyles: CSSStyleSheet[] }).elementStyles.push(present);

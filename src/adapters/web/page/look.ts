@@ -35,14 +35,18 @@ export const clock = (at: Date): string => at.toLocaleTimeString('en-US', { hour
 export const commandLine = (name: string, options: Readonly<Record<string, unknown>>): string =>
   [`/${name}`, ...Object.entries(options).map(([option, value]) => (option ? `${option}: ${value}` : String(value)))].join(' ');
 
-/** The list of messages, kept at what was said last: its first line is what a reader wants. */
+/** The list of messages, scrolled to what came last, with the question before it: its first line is what a reader wants. */
 export function useNewest(entries: readonly Entry[]): RefObject<HTMLElement | null> {
   const list = useRef<HTMLElement>(null);
-  const newest = entries.findLast((entry) => entry.kind === 'user')?.id ?? entries.at(-1)?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new message scrolls
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new message scrolls, no changed one does
   useEffect(() => {
-    const message = list.current?.querySelector<HTMLElement>(`[data-entry="${newest}"]`) ?? list.current?.querySelector<HTMLElement>('.message:last-child');
-    if (list.current && message) list.current.scrollTop = message.offsetTop - list.current.offsetTop - 8;
+    const [before, last] = [entries.at(-2), entries.at(-1)];
+    const asked = before?.kind === 'user' && before.conversation.id === last?.conversation.id ? before : last;
+    const message = [asked, last].map((entry) => list.current?.querySelector<HTMLElement>(`[data-entry="${entry?.id}"]`)).find(Boolean);
+    if (list.current && message) list.current.scrollTop = message.offsetTop - list.current.offsetTop - MARGIN;
   }, [entries.length]);
   return list;
 }
+
+/** Above the message scrolled to, in pixels. */
+const MARGIN = 8;
