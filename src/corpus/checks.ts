@@ -15,6 +15,7 @@ export interface LocatedDocument {
   readonly figures: readonly Record_<typeof schema.figureSchema>[];
   readonly claims: readonly Record_<typeof schema.claimSchema>[];
   readonly events: readonly Record_<typeof schema.eventSchema>[];
+  readonly gaps: readonly Record_<typeof schema.gapSchema>[];
 }
 
 export interface LocatedCorpus {
@@ -59,6 +60,7 @@ function checkIds({ documents, people, terms, topics }: LocatedCorpus, report: R
     documents.flatMap((d) => d.figures),
     documents.flatMap((d) => d.claims),
     documents.flatMap((d) => d.events),
+    documents.flatMap((d) => d.gaps),
     people,
     terms,
     topics,
@@ -84,7 +86,7 @@ function checkCitations({ documents, people, terms }: LocatedCorpus, report: Rep
     else if (paragraph > last) report(at, path, `citation: ${document} has no paragraph ${paragraph}; it has 1 to ${last}`);
   };
   for (const d of documents) {
-    for (const at of [...d.passages, ...d.figures, ...d.claims, ...d.events]) cite(at, ['paragraph'], d.folder, at.record.paragraph);
+    for (const at of [...d.passages, ...d.figures, ...d.claims, ...d.events, ...d.gaps]) cite(at, ['paragraph'], d.folder, at.record.paragraph);
     for (const at of d.claims) for (const [i, n] of at.record.also.entries()) cite(at, ['also', i], d.folder, n);
   }
   for (const at of [...people, ...terms]) cite(at, ['citation'], at.record.citation.document, at.record.citation.paragraph);
@@ -118,7 +120,7 @@ function checkTopics({ documents, topics }: LocatedCorpus, report: Report): void
 
 function checkAsks({ documents }: LocatedCorpus, report: Report): void {
   const seen = new Map<string, string>();
-  for (const at of documents.flatMap((d) => d.passages))
+  for (const at of documents.flatMap((d) => [...d.passages, ...d.gaps]))
     at.record.asks.forEach((ask, i) => {
       const key = ask
         .normalize('NFKC')
@@ -127,7 +129,7 @@ function checkAsks({ documents }: LocatedCorpus, report: Report): void {
         .trim();
       const first = seen.get(key);
       const here = `${at.file}:${at.lineOf(['asks', i])}`;
-      if (first) report(at, ['asks', i], `asks: “${ask}” stands twice (first in ${first}); an ask belongs to one passage`);
+      if (first) report(at, ['asks', i], `asks: “${ask}” stands twice (first in ${first}); an ask belongs to one passage, or to one gap`);
       else seen.set(key, here);
     });
 }

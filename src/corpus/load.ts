@@ -48,6 +48,7 @@ function readDocument(reader: YamlReader, dir: string, folder: string): LocatedC
     figures: reader.list(join(dir, 'figures.yaml'), schema.figureSchema),
     claims: reader.list(join(dir, 'claims.yaml'), schema.claimSchema),
     events: reader.list(join(dir, 'events.yaml'), schema.eventSchema),
+    gaps: existsSync(join(dir, 'gaps.yaml')) ? reader.list(join(dir, 'gaps.yaml'), schema.gapSchema) : [],
   };
   return document ? [{ folder, document, ...records }] : [];
 }
@@ -62,6 +63,7 @@ function assemble({ documents, people, terms, topics, thesaurus, examples }: Loc
     figures: newestFirst.flatMap((d) => d.figures.map((f) => placed(f, d.folder))),
     claims: newestFirst.flatMap((d) => d.claims.map((c) => placed(c, d.folder))),
     events: newestFirst.flatMap((d) => d.events.map((e) => placed(e, d.folder))),
+    gaps: newestFirst.flatMap((d) => d.gaps.map((g) => placed(g, d.folder))),
     people: plain(people),
     terms: plain(terms),
     topics: plain(topics),

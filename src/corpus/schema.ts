@@ -115,6 +115,16 @@ export const eventSchema = z.strictObject({
   inferred,
 });
 
+/** What users ask near a paragraph that no document answers. */
+export const gapSchema = z.strictObject({
+  id,
+  /** The nearest paragraph. */
+  paragraph,
+  /** Completes “The documents do not say: …”. */
+  missing: labels,
+  asks: z.array(text).min(1).max(40),
+});
+
 const cited = z.strictObject({ text, citation });
 
 export const personSchema = z.strictObject({
@@ -155,6 +165,7 @@ export type Passage = z.infer<typeof passageSchema> & { document: string; citati
 export type Figure = Placed<z.infer<typeof figureSchema>>;
 export type Claim = Placed<z.infer<typeof claimSchema>>;
 export type CorpusEvent = Placed<z.infer<typeof eventSchema>>;
+export type Gap = Placed<z.infer<typeof gapSchema>>;
 export type Person = z.infer<typeof personSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type Topic = z.infer<typeof topicSchema>;
@@ -168,6 +179,7 @@ export interface Corpus {
   readonly figures: readonly Figure[];
   readonly claims: readonly Claim[];
   readonly events: readonly CorpusEvent[];
+  readonly gaps: readonly Gap[];
   readonly people: readonly Person[];
   readonly terms: readonly Term[];
   readonly topics: readonly Topic[];
