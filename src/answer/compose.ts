@@ -1,15 +1,13 @@
 // Puts the chosen records together into an Answer, numbering sources in the order in which they are used.
 import { createHash } from 'node:crypto';
 import type { Answer, Comparison } from '../core/answer.ts';
-import type { Originals } from '../corpus/originals.ts';
 import type { Claim, Corpus, CorpusEvent, Figure, Passage, Person, Term } from '../corpus/schema.ts';
 import { Citations } from './citations.ts';
 import { figuresOf } from './claims.ts';
 import type { Compared } from './compare.ts';
 import type { Headline } from './headline.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
-import { quoteFor } from './quote.ts';
+import type { Quotes } from './quote.ts';
 
 /** The records of an answer, best first, before they are numbered. */
 export interface Draft {
@@ -27,9 +25,8 @@ export interface Draft {
 
 export interface Composer {
   readonly corpus: Corpus;
-  readonly originals: Originals;
+  readonly quotes: Quotes;
   readonly originalsHash: string;
-  readonly lexicon: Lexicon;
 }
 
 export function compose(composer: Composer, question: Question, draft: Draft, missing: readonly string[]): Answer {
@@ -80,9 +77,9 @@ function frame({ corpus, originalsHash }: Composer, { text, corrections }: Quest
   };
 }
 
-function shown(passage: Passage, { originals, lexicon }: Composer, question: Question, citations: Citations): Answer['passages'][number] {
+function shown(passage: Passage, { quotes }: Composer, question: Question, citations: Citations): Answer['passages'][number] {
   const { document, paragraph, text, citation } = passage;
-  return { document, paragraph, text, quote: quoteFor(citation, question, originals, lexicon), citation, cite: citations.numberOf(citation) };
+  return { document, paragraph, text, quote: quotes.for(citation, question), citation, cite: citations.numberOf(citation) };
 }
 
 const compared = (comparison: Compared | null, citations: Citations): Comparison | null =>

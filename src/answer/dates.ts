@@ -1,30 +1,39 @@
 // Ranks dated things (events, and figures that are dates) for a question that asks when.
 import type { Citation, CorpusEvent, Figure } from '../corpus/schema.ts';
-import type { EvidenceBase } from './evidence.ts';
-import { coverageOf } from './figures.ts';
+import type { EvidenceBase, PassageEvidence } from './evidence.ts';
 import type { Question } from './question.ts';
-import type { Ranked } from './rank.ts';
+import { type Ranked, weigh } from './rank.ts';
+import { Ranking, type RecordFeatures, recordFeatures } from './records.ts';
+import { type Weights, WEIGHTS } from './weights.ts';
+
+export interface DateFeatures extends RecordFeatures {
+  /** It tells the day. */
+  readonly precise: number;
+  readonly event: number;
+}
 
 export interface Dated {
   readonly record: CorpusEvent | Figure;
   readonly citation: Citation;
+  readonly evidence: PassageEvidence;
   readonly score: number;
-  readonly coverage: number;
+  readonly features: DateFeatures;
 }
 
-/** A passage's own rank counts less than what the record says; words that the record alone has to spare count a little. */
-const PASSAGE_WEIGHT = 0.4;
-
 /** Events and dates of the passages ranked, best first. */
-export function rankDates(base: EvidenceBase, question: Question, passages: readonly Ranked[]): Dated[] {
-  const scores = new Map(passages.map((p) => [p.evidence, p.score]));
+export function rankDates(base: EvidenceBase, question: Question, passages: readonly Ranked[], weights: Weights = WEIGHTS): Dated[] {
+  const ranking = new Ranking(passages);
   return base.dated
-    .filter(({ passage }) => scores.has(passage))
+    .filter(({ passage }) => ranking.of(passage))
     .map((evidence) => {
-      const coverage = coverageOf(evidence, question.terms);
-      return { record: evidence.record, citation: evidence.record.citation, coverage, score: coverage + PASSAGE_WEIGHT * (scores.get(evidence.passage) ?? 0) };
+      const { record } = evidence;
+      const features = { ...recordFeatures(evidence, question, ranking, base), precise: Number(dateOf(record).length === 10), event: Number(isEvent(record)) };
+      return { record, citation: record.citation, evidence: evidence.passage, features, score: weigh(features, weights.date) };
     })
     .sort((a, b) => b.score - a.score);
 }
 
 export const isEvent = (record: CorpusEvent | Figure): record is CorpusEvent => 'what' in record;
+
+/** ISO date, as precise as the record. */
+export const dateOf = (record: CorpusEvent | Figure): string => (isEvent(record) ? record.date : String(record.value));

@@ -7,11 +7,14 @@ import type { Originals } from '../corpus/originals.ts';
 import type { Citation, Corpus } from '../corpus/schema.ts';
 import { type Composer, compose, refuse } from './compose.ts';
 import { draftFor } from './draft.ts';
+import { Entries } from './entries.ts';
 import { EvidenceBase } from './evidence.ts';
+import { Gaps } from './gaps.ts';
 import { Lexicon } from './lexicon.ts';
 import { type Question, understand } from './question.ts';
-import type { Selection } from './route.ts';
-import { select } from './select.ts';
+import { Quotes } from './quote.ts';
+import { type Selection, select } from './select.ts';
+import { WEIGHTS, type Weights } from './weights.ts';
 
 export interface Explained {
   readonly answer: Answer;
@@ -22,17 +25,25 @@ export interface Explained {
 /** Questions of this many UTF-16 units are read; what follows is left out. */
 const LONGEST_QUESTION = 2000;
 const NEAREST = 3;
-/** Passages below this score are not near the question. */
+/** Passages that hold less of the question than this are not near it. */
 const LEAST_NEAR = 0.15;
 
 export class AnsweringDesk implements Desk {
   readonly #base: EvidenceBase;
+  readonly #entries: Entries;
+  readonly #gaps: Gaps;
+  readonly #weights: Weights;
   readonly #composer: Composer;
 
-  constructor(corpus: Corpus, originals: Originals = new Map()) {
+  /** @param weights other than the fitted ones: for fitting. */
+  constructor(corpus: Corpus, originals: Originals = new Map(), weights: Weights = WEIGHTS) {
+    this.#weights = weights;
     const lexicon = new Lexicon(corpus);
     this.#base = new EvidenceBase(corpus, lexicon);
-    this.#composer = { corpus, originals, originalsHash: hashOf(originals), lexicon };
+    this.#entries = new Entries(corpus, lexicon);
+    this.#gaps = new Gaps(corpus, this.#base);
+    this.#composer = { corpus, quotes: new Quotes(originals, lexicon), originalsHash: hashOf(originals) };
+    lexicon.close();
   }
 
   /** What the bot knows: its documents, and questions of different kinds that it answers. */
@@ -56,8 +67,8 @@ export class AnsweringDesk implements Desk {
   /** The answer with what it rests on: what was understood, every candidate with its scores, why refused. */
   explain(text: string): Explained {
     const question = understand(cleanText(text).slice(0, LONGEST_QUESTION), this.#base);
-    const selection = select(this.#base, question);
-    const draft = draftFor(this.#base, this.#composer.corpus, question, selection);
+    const selection = select(this.#base, this.#gaps, question, this.#weights);
+    const draft = draftFor(this.#base, this.#composer.corpus, this.#entries, question, selection);
     const answer = draft
       ? compose(this.#composer, question, draft, [])
       : refuse(this.#composer, question, question.aside ? [] : selection.missing, this.#nearest(question, selection));
@@ -68,7 +79,7 @@ export class AnsweringDesk implements Desk {
   #nearest(question: Question, { passages }: Selection) {
     if (question.aside) return [];
     const near = passages
-      .filter((p) => p.score >= LEAST_NEAR)
+      .filter((p) => p.features.pool >= LEAST_NEAR)
       .flatMap(({ evidence: { passage } }) => passage.topics.slice(0, 1).map((topic) => ({ topic, passage })));
     const distinct = near.filter(({ topic }, i) => near.findIndex((n) => n.topic === topic) === i).slice(0, NEAREST);
     const { topics } = this.#composer.corpus;

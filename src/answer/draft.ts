@@ -1,15 +1,15 @@
 // Decides what an answer shows: which records lead, which come along.
-import type { Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
+import type { Corpus, CorpusEvent, Figure, Passage, Person, Term } from '../corpus/schema.ts';
 import { claimsFor } from './claims.ts';
 import { compareFigure } from './compare.ts';
 import type { Draft } from './compose.ts';
 import { isEvent } from './dates.ts';
-import { peopleFor, termsFor } from './entries.ts';
+import type { Entries } from './entries.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { Headlines } from './headline.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
-import type { Selection } from './route.ts';
+import type { Selection } from './select.ts';
 
 const MOST_FIGURES = 5;
 const MOST_PASSAGES = 3;
@@ -19,14 +19,13 @@ const NEARLY = 0.8;
 const NOTHING = { figures: [], events: [], people: [], terms: [], passages: [], claims: [], comparison: null } satisfies Partial<Draft>;
 
 /** The draft of an answer; null where the documents do not say. */
-export function draftFor(base: EvidenceBase, corpus: Corpus, question: Question, selection: Selection): Draft | null {
+export function draftFor(base: EvidenceBase, corpus: Corpus, entries: Entries, question: Question, selection: Selection): Draft | null {
   if (question.aside) return null;
   const maker = new DraftMaker(base, corpus, question, selection);
-  const entry = maker.term() ?? maker.person();
+  const entry = maker.term(entries.termsFor(question)) ?? maker.person(entries.peopleFor(question));
   if (entry) return entry;
   if (!selection.covered) return null;
-  if (question.kind === 'compare') return maker.comparison();
-  return { figures: () => maker.figure(), dates: () => maker.date(), passages: () => maker.passage() }[selection.leads]();
+  return { figures: () => maker.figure(), dates: () => maker.date(), passages: () => maker.passage(), sides: () => maker.comparison() }[selection.leads]();
 }
 
 class DraftMaker {
@@ -44,15 +43,13 @@ class DraftMaker {
     this.#headlines = new Headlines(corpus, question.japanese ? 'ja' : 'en');
   }
 
-  term(): Draft | null {
-    const terms = termsFor(this.#corpus, this.#question);
+  term(terms: readonly Term[]): Draft | null {
     const [first] = terms;
     if (!first) return null;
     return { ...NOTHING, headline: this.#headlines.term(first), order: ['terms', 'passages'], terms, passages: this.#at(first.citation) };
   }
 
-  person(): Draft | null {
-    const people = peopleFor(this.#base, this.#corpus, this.#question);
+  person(people: readonly Person[]): Draft | null {
     const [first] = people;
     if (!first) return null;
     return { ...NOTHING, headline: this.#headlines.person(first), order: ['people', 'passages'], people, passages: this.#at(first.citation) };
@@ -99,15 +96,15 @@ class DraftMaker {
   }
 
   passage(): Draft | null {
-    const passages = this.#best(this.#selection.passages);
-    const [first] = passages;
+    const [first] = this.#selection.passages;
     if (!first) return null;
-    const claims = claimsFor(this.#base, this.#corpus, this.#question, this.#selection.passages);
+    const passages = this.#best(this.#selection.passages);
+    const claims = claimsFor(this.#base, this.#question, this.#selection.passages);
     const [claim] = claims;
     const shown = { ...NOTHING, passages, claims, figures: claim ? [] : this.#selection.figures.map((f) => f.evidence.figure).slice(0, MOST_FIGURES) };
     if (claim && this.#question.kind === 'claim' && claim.stance !== 'reports')
       return { ...shown, headline: this.#headlines.claim(claim), order: ['claims', 'passages', 'figures'] };
-    return { ...shown, headline: this.#headlines.passage(first, this.#question, this.#base.lexicon), order: ['passages', 'claims', 'figures'] };
+    return { ...shown, headline: this.#headlines.passage(first), order: ['passages', 'claims', 'figures'] };
   }
 
   /** The best passage of each document, side by side. */

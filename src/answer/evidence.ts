@@ -1,40 +1,34 @@
-// What each passage can be found by: its text, and the short statements (asks, claims, events, labels) that stand for it.
-import type { Citation, Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
+// What a question can be held against: passages with their statements, figures and dated records, all as keys.
+import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
 import { PassageIndex } from '../search/passage-index.ts';
 import { Speller } from '../search/spelling.ts';
-import { STOP_WORDS } from '../search/stop-words.ts';
-import { isJapanese, sentencesOf, words } from '../search/terms.ts';
 import type { Key, Lexicon, Token } from './lexicon.ts';
 import { type Kind, kindOf } from './patterns.ts';
+import { type Statement, type StatementKind, Statements } from './statements.ts';
+import { DocumentNames, Timeline, vocabularyOf } from './surroundings.ts';
 
-export type UnitKind = 'sentence' | 'keyword' | 'ask' | 'claim' | 'says' | 'event' | 'definition' | 'figure';
-
-/** A short statement about a passage, as keys. */
+/** A short statement about a passage. */
 export interface Unit {
-  readonly kind: UnitKind;
-  readonly keys: ReadonlySet<Key>;
+  readonly kind: StatementKind;
   /** Of an ask: the kind of answer it asks for. */
   readonly asksFor: Kind | null;
   /** Sum of the weights of its words: how much it says. */
   readonly weight: number;
 }
 
+/** Where in a passage a key stands. */
+export interface Place {
+  /** In our account of the paragraph itself. */
+  readonly text: boolean;
+  /** Numbers of the statements that hold it. */
+  readonly units: readonly number[];
+}
+
 export interface PassageEvidence {
   readonly passage: Passage;
-  /** Keys of our account of the paragraph. */
-  readonly text: ReadonlySet<Key>;
-  /** Keys of everything that stands for the paragraph. */
-  readonly pool: ReadonlySet<Key>;
+  /** Every key that stands for the paragraph. */
+  readonly places: ReadonlyMap<Key, Place>;
   readonly units: readonly Unit[];
-}
-
-export interface FigureEvidence extends RecordEvidence {
-  readonly figure: Figure;
-}
-
-/** An event, or a figure that is a date. */
-export interface DatedEvidence extends RecordEvidence {
-  readonly record: CorpusEvent | Figure;
 }
 
 /** What a record can be found by. */
@@ -46,208 +40,199 @@ export interface RecordEvidence {
   readonly label: ReadonlySet<Key>;
 }
 
-export type IndexField = 'text' | 'asks' | 'statements';
+export interface FigureEvidence extends RecordEvidence {
+  readonly figure: Figure;
+}
+
+/** An event, or a figure that is a date. */
+export interface DatedEvidence extends RecordEvidence {
+  readonly record: CorpusEvent | Figure;
+}
+
+export interface ClaimEvidence {
+  readonly claim: Claim;
+  /** Its own passage first, then those that bear on it. */
+  readonly passages: readonly PassageEvidence[];
+  readonly keys: ReadonlySet<Key>;
+}
+
+type IndexField = 'text' | 'asks' | 'statements';
 const BOOSTS: Readonly<Record<IndexField, number>> = { text: 1, asks: 1, statements: 0.5 };
+/** Weight of a word that the corpus does not hold. */
+export const UNKNOWN_WEIGHT = 7;
 
 export class EvidenceBase {
   readonly lexicon: Lexicon;
   readonly passages: readonly PassageEvidence[];
   readonly figures: readonly FigureEvidence[];
   readonly dated: readonly DatedEvidence[];
-  readonly index: PassageIndex<IndexField>;
+  readonly claims: readonly ClaimEvidence[];
   readonly speller: Speller;
-  /** Passages that hold a key. */
-  readonly #frequency = new Map<Key, number>();
-  readonly #count: number;
-  readonly #countries: ReadonlySet<Key>;
+  readonly times: Timeline;
+  readonly names: DocumentNames;
+  /** Ids of the documents, newest first. */
   readonly documents: readonly string[];
   /** Date of the newest document. */
   readonly newest: string;
-  readonly #times: readonly { readonly document: string; readonly paragraph: number; readonly text: string }[];
-  readonly #documentNames: readonly (readonly [string, RegExp])[];
+  readonly #index: PassageIndex<IndexField>;
+  /** How many passages hold a key. */
+  readonly #frequency: Int32Array;
+  readonly #count: number;
+  /** How many statements hold a key, and how many there are. */
+  readonly #statements: Int32Array;
+  readonly #stated: number;
+  readonly #countries: ReadonlySet<Key>;
+  readonly #byCitation: ReadonlyMap<string, PassageEvidence>;
 
   constructor(corpus: Corpus, lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.#count = corpus.passages.length;
-    this.#countries = new Set(corpus.people.filter((p) => p.kind === 'country').map((p) => `e:${p.id}`));
     this.documents = corpus.documents.map((d) => d.id);
     this.newest = corpus.documents[0]?.date ?? '';
-    this.#times = [
-      ...corpus.passages.map((p) => ({ document: p.document, paragraph: p.paragraph, text: [p.text, ...p.inferred.map((i) => i.value)].join(' ') })),
-      ...corpus.figures.map((f) => ({ ...f.citation, text: [f.value, f.max, f.period, f.asOf].join(' ') })),
-      ...corpus.events.map((e) => ({ ...e.citation, text: `${e.date} ${e.end ?? ''}` })),
-    ];
-    this.#documentNames = corpus.documents.map((d) => [d.id, anyOf([d.shortName, d.publisher, ...(d.author ? [d.author] : []), ...d.names])]);
-    const drafts = corpus.passages.map((passage) => ({
-      passage,
-      text: this.#keys([passage.section ?? '', passage.text]),
-      statements: statementsOf(corpus, passage),
-    }));
-    const pools = drafts.map(({ text, statements }) => new Set([...text, ...statements.flatMap((s) => [...this.#keys([s.text])])]));
-    for (const pool of pools) for (const key of pool) this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);
-    this.passages = drafts.map(({ passage, text, statements }, i) => ({
-      passage,
-      text,
-      pool: pools[i] ?? text,
-      units: statements.filter((s) => s.kind !== 'keyword').map((s) => this.unit(s.kind, s.text)),
-    }));
-    this.figures = corpus.figures.flatMap((figure) => this.#figure(figure));
+    this.times = new Timeline(corpus);
+    this.names = new DocumentNames(corpus.documents);
+    this.speller = new Speller(vocabularyOf(corpus));
+    this.#countries = new Set(corpus.people.filter((p) => p.kind === 'country').flatMap((p) => lexicon.keyOf(`e:${p.id}`) ?? []));
+    const statements = new Statements(corpus);
+    const read = corpus.passages.map((passage) => readPassage(passage, statements.of(passage), lexicon));
+    const records = { figures: corpus.figures.map((f) => readFigure(f, lexicon)), events: corpus.events.map((e) => readEvent(e, lexicon)) };
+    const claims = corpus.claims.map((claim) => ({ claim, keys: keysOf(lexicon, [claim.claimant, claim.statement, ...claim.keywords]) }));
+    const gaps = corpus.gaps.flatMap((gap) => gap.asks.map((ask) => lexicon.tokens(ask)));
+    this.#frequency = frequencies(read, lexicon.size);
+    const statementsRead = [...read.flatMap((r) => r.units.map((u) => u.tokens)), ...gaps];
+    this.#stated = statementsRead.length;
+    this.#statements = countKeys(statementsRead, lexicon.size);
+    this.passages = read.map((r) => ({ passage: r.passage, places: r.places, units: r.units.map((u) => this.#unit(u)) }));
+    this.#byCitation = new Map(this.passages.map((e) => [placeName(e.passage.citation), e]));
+    this.figures = records.figures.flatMap(({ record, ...keys }) => this.#at(record.citation).map((passage) => ({ figure: record, passage, ...keys })));
     this.dated = [
-      ...corpus.events.flatMap((record) =>
-        this.#record(record.citation, [record.what.en, record.what.ja, ...record.who], record.keywords).map((e) => ({ record, ...e })),
-      ),
+      ...records.events.flatMap(({ record, ...keys }) => this.#at(record.citation).map((passage) => ({ record, passage, ...keys }))),
       ...this.figures.filter(({ figure }) => figure.unit === 'date' || figure.unit === 'year').map((e) => ({ ...e, record: e.figure })),
     ];
-    this.speller = new Speller(vocabularyOf(corpus));
-    this.index = new PassageIndex(
-      drafts.map(({ passage, statements }, id) => ({ id, fields: this.#fields(passage, statements) })),
+    this.claims = claims.map(({ claim, keys }) => ({
+      claim,
+      keys,
+      passages: [claim.citation.paragraph, ...claim.also].flatMap((paragraph) => this.#at({ ...claim.citation, paragraph })),
+    }));
+    this.#index = new PassageIndex(
+      read.map(({ fields }, id) => ({ id, fields })),
       BOOSTS,
     );
   }
 
-  /** How telling a key is: high where few passages hold it; `undefined` where none does. */
+  /** The passages that hold most of some keys, by BM25. @param weights of keys. */
+  search(weights: ReadonlyMap<Key, number>, limit: number): { readonly evidence: PassageEvidence; readonly bm25: number }[] {
+    const tokens = new Map([...weights].map(([key, weight]) => [this.lexicon.nameOf(key), weight]));
+    return this.#index.search(tokens, limit).flatMap(({ id, score }) => {
+      const evidence = this.passages[id];
+      return evidence ? [{ evidence, bm25: score }] : [];
+    });
+  }
+
+  /** How telling a key is: high where few statements hold it; `undefined` where none does. */
   rarity(key: Key): number | undefined {
-    const df = this.#frequency.get(key);
-    return df === undefined ? undefined : Math.log(1 + (this.#count - df + 0.5) / (df + 0.5));
+    const holding = this.#statements[key];
+    return holding ? Math.log(1 + this.#stated / (holding + 0.5)) : undefined;
   }
 
   /** Share of passages that hold a key. */
   spread(key: Key): number {
-    return (this.#frequency.get(key) ?? 0) / Math.max(1, this.#count);
+    return (this.#frequency[key] ?? 0) / Math.max(1, this.#count);
   }
 
   /** Whether any passage holds one of the token's keys. */
   knows(token: Pick<Token, 'keys'>): boolean {
-    return token.keys.some((key) => this.#frequency.has(key));
+    return token.keys.some((key) => (this.#frequency[key] ?? 0) > 0);
   }
 
-  /** Documents that a text names by publisher, author or a by-name. */
-  documentsNamed(text: string): string[] {
-    return this.#documentNames.filter(([, pattern]) => pattern.test(text)).map(([id]) => id);
-  }
-
-  /** The text with those names blanked: they say where to look, not for what. */
-  withoutDocumentNames(text: string): string {
-    return this.#documentNames.reduce((rest, [, pattern]) => rest.replace(new RegExp(pattern, 'giu'), (name) => ' '.repeat(name.length)), text);
-  }
-
-  /** Whether keys hold the very thing that a name names: “U.S. Steel” is not any steel. */
-  holdsName({ keys, surface }: Pick<Token, 'keys' | 'surface'>, within: ReadonlySet<Key>): boolean {
-    // A description in common words (“Japan's military”) may be held by its words.
-    const entities = surface === surface.toLowerCase() ? [] : keys.filter((key) => key.startsWith('e:'));
-    return (entities.length > 0 ? entities : keys).some((key) => within.has(key));
+  /** Rarity of the most literal key that the corpus holds. */
+  weightOf(keys: readonly Key[]): number {
+    let own = Number.POSITIVE_INFINITY;
+    let exchanged = Number.POSITIVE_INFINITY;
+    for (const key of keys) {
+      const rarity = this.rarity(key) ?? Number.POSITIVE_INFINITY;
+      if (this.lexicon.isExchanged(key)) exchanged = Math.min(exchanged, rarity);
+      else own = Math.min(own, rarity);
+    }
+    return own < Number.POSITIVE_INFINITY ? own : exchanged < Number.POSITIVE_INFINITY ? exchanged : UNKNOWN_WEIGHT;
   }
 
   isCountry(key: Key): boolean {
     return this.#countries.has(key);
   }
 
-  /** Whether any record names a time: a year, a month or a day. */
-  knowsTime(iso: string): boolean {
-    return this.#times.some((t) => t.text.includes(iso));
+  passageOf(citation: Citation): PassageEvidence | undefined {
+    return this.#byCitation.get(placeName(citation));
   }
 
-  /** Years that a passage, its figures and its neighbours name. */
-  timesAround({ passage: { document, paragraph } }: PassageEvidence): string {
-    return this.#times
-      .filter((t) => t.document === document && Math.abs(t.paragraph - paragraph) <= 2)
-      .map((t) => t.text)
-      .join(' ');
-  }
-
-  passageOf({ document, paragraph }: Citation): PassageEvidence | undefined {
-    return this.passages.find(({ passage }) => passage.document === document && passage.paragraph === paragraph);
-  }
-
-  #keys(texts: readonly string[]): Set<Key> {
-    return new Set(texts.flatMap((text) => [...this.lexicon.keys(text)]));
-  }
-
-  /** A statement as keys. */
-  unit(kind: UnitKind, text: string): Unit {
-    const tokens = this.lexicon.tokens(text).filter((t) => t.keys.length > 0 && !t.stop);
-    return {
-      kind,
-      asksFor: kind === 'ask' ? kindOf(text) : null,
-      keys: new Set(tokens.flatMap((t) => t.keys)),
-      weight: tokens.reduce((sum, t) => sum + this.weightOf(t.keys), 0),
-    };
-  }
-
-  /** Rarity of the most literal key that the corpus holds. */
-  weightOf(keys: readonly Key[]): number {
-    const own = keys.filter((k) => !k.startsWith('w:')).flatMap((k) => this.rarity(k) ?? []);
-    const exchanged = keys.flatMap((k) => this.rarity(k) ?? []);
-    return own.length > 0 ? Math.min(...own) : exchanged.length > 0 ? Math.min(...exchanged) : UNKNOWN_WEIGHT;
-  }
-
-  #figure(figure: Figure): FigureEvidence[] {
-    const label = [figure.label.en, figure.label.ja, figure.of ?? '', figure.about.subject, figure.about.counterpart ?? ''];
-    const rest = [
-      figure.scope ?? '',
-      figure.period ?? '',
-      figure.dataSource ?? '',
-      figure.saidBy ?? '',
-      figure.measure.replaceAll('-', ' '),
-      ...figure.keywords,
-    ];
-    return this.#record(figure.citation, label, rest).map((evidence) => ({ figure, ...evidence }));
-  }
-
-  #record(citation: Citation, label: readonly string[], rest: readonly string[]): RecordEvidence[] {
+  #at(citation: Citation): PassageEvidence[] {
     const passage = this.passageOf(citation);
-    return passage ? [{ passage, label: this.#keys(label), keys: this.#keys([...label, ...rest]) }] : [];
+    return passage ? [passage] : [];
   }
 
-  #fields(passage: Passage, statements: readonly Statement[]): Record<IndexField, string[]> {
-    const tokens = (texts: readonly string[]): string[] => texts.flatMap((text) => this.lexicon.tokens(text).flatMap((t) => t.keys));
-    const of = (asks: boolean): string[] => statements.filter((s) => s.kind !== 'sentence' && (s.kind === 'ask') === asks).map((s) => s.text);
-    return { text: tokens([passage.section ?? '', passage.text]), asks: tokens(of(true)), statements: tokens(of(false)) };
+  #unit({ kind, text, tokens }: ReadUnit): Unit {
+    return { kind, asksFor: kind === 'ask' ? kindOf(text) : null, weight: tokens.reduce((sum, t) => sum + this.weightOf(t.keys), 0) };
   }
 }
 
-/** How often each word stands in the corpus; function words too, since they are mistyped as well. */
-function vocabularyOf({ passages, figures, people, terms, thesaurus }: Corpus): Map<string, number> {
-  const frequency = new Map<string, number>([...STOP_WORDS].map((word) => [word, 5]));
-  const texts = [
-    ...passages.flatMap((p) => [p.text, ...p.asks]),
-    ...figures.flatMap((f) => [f.label.en, ...f.keywords]),
-    ...people.flatMap((p) => [p.name, ...p.names]),
-    ...terms.flatMap((t) => [t.term, t.definition, ...t.synonyms]),
-    ...thesaurus.flatMap((s) => s.words),
-  ];
-  for (const { normal } of texts.flatMap(words)) frequency.set(normal, (frequency.get(normal) ?? 0) + 1);
-  return frequency;
+const placeName = ({ document, paragraph }: Citation): string => `${document} ${paragraph}`;
+
+interface ReadUnit extends Statement {
+  readonly tokens: readonly Token[];
 }
 
-const anyOf = (names: readonly string[]): RegExp =>
-  new RegExp(names.map((n) => (isJapanese(n) ? escaped(n) : `(?<![\\p{L}\\p{N}])${escaped(n)}(?![\\p{L}\\p{N}])`)).join('|'), 'iu');
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** Weight of a word that the corpus does not hold. */
-export const UNKNOWN_WEIGHT = 2;
-
-interface Statement {
-  readonly kind: UnitKind;
-  readonly text: string;
+interface ReadPassage {
+  readonly passage: Passage;
+  readonly places: Map<Key, { text: boolean; readonly units: number[] }>;
+  readonly units: readonly ReadUnit[];
+  readonly fields: Readonly<Record<IndexField, string[]>>;
 }
 
-/** All that is said of one paragraph anywhere in the corpus. */
-function statementsOf(corpus: Corpus, { document, paragraph, asks, keywords, text }: Passage): Statement[] {
-  const here = (c: Citation): boolean => c.document === document && c.paragraph === paragraph;
-  return [
-    ...sentencesOf(text).map((sentence) => ({ kind: 'sentence' as const, text: sentence })),
-    ...asks.map((ask) => ({ kind: 'ask' as const, text: ask })),
-    ...keywords.map((word) => ({ kind: 'keyword' as const, text: word })),
-    ...corpus.claims.filter((c) => here(c.citation)).map((c) => ({ kind: 'claim' as const, text: [c.claimant, c.statement, ...c.keywords].join('. ') })),
-    ...corpus.people.flatMap((p) => p.says.filter((s) => here(s.citation)).map((s) => ({ kind: 'says' as const, text: `${p.name}: ${s.text}` }))),
-    ...corpus.people.flatMap((p) =>
-      p.roles.filter((r) => here(r.citation)).map((r) => ({ kind: 'says' as const, text: `${p.name}: ${r.role} ${r.ja ?? ''}` })),
-    ),
-    ...corpus.events.filter((e) => here(e.citation)).map((e) => ({ kind: 'event' as const, text: [e.what.en, e.what.ja, ...e.keywords].join('. ') })),
-    ...corpus.terms.filter((t) => here(t.citation)).map((t) => ({ kind: 'definition' as const, text: `${t.term}: ${t.definition}` })),
-    ...corpus.figures
-      .filter((f) => here(f.citation))
-      .map((f) => ({ kind: 'figure' as const, text: [f.label.en, f.label.ja, f.scope ?? '', ...f.keywords].join('. ') })),
-  ];
+function readPassage(passage: Passage, statements: readonly Statement[], lexicon: Lexicon): ReadPassage {
+  const places: ReadPassage['places'] = new Map();
+  const place = (key: Key) => {
+    const known = places.get(key) ?? { text: false, units: [] };
+    places.set(key, known);
+    return known;
+  };
+  const text = lexicon.tokens([passage.section ?? '', passage.text].join('\n'));
+  for (const { keys } of text) for (const key of keys) place(key).text = true;
+  const read = statements.map((s) => ({ ...s, tokens: lexicon.tokens(s.text).filter((t) => t.keys.length > 0) }));
+  // Keywords stand for the paragraph, but each alone says nothing that a question could be like.
+  const units = read.filter((s) => s.kind !== 'keyword').map((s) => ({ ...s, tokens: s.tokens.filter((t) => !t.stop) }));
+  for (const { tokens } of read) for (const { keys } of tokens) for (const key of keys) place(key);
+  for (const [i, { tokens }] of units.entries()) for (const key of new Set(tokens.flatMap((t) => t.keys))) place(key).units.push(i);
+  const names = (of: readonly Token[]): string[] => of.flatMap((t) => t.keys.map((key) => lexicon.nameOf(key)));
+  const field = (wanted: (s: Statement) => boolean): string[] => names(read.filter(wanted).flatMap((s) => s.tokens));
+  return {
+    passage,
+    places,
+    units,
+    fields: { text: names(text), asks: field((s) => s.kind === 'ask'), statements: field((s) => s.kind !== 'ask' && s.kind !== 'sentence') },
+  };
+}
+
+function countKeys(statements: readonly (readonly Token[])[], size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const tokens of statements) for (const key of new Set(tokens.flatMap((t) => t.keys))) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}
+
+function frequencies(passages: readonly ReadPassage[], size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const { places } of passages) for (const key of places.keys()) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}
+
+const keysOf = (lexicon: Lexicon, texts: readonly (string | undefined)[]): Set<Key> => new Set(texts.flatMap((text) => (text ? [...lexicon.keys(text)] : [])));
+
+function readFigure(record: Figure, lexicon: Lexicon) {
+  const label = [record.label.en, record.label.ja, record.of, record.about.subject, record.about.counterpart];
+  const rest = [record.scope, record.period, record.dataSource, record.saidBy, record.measure.replaceAll('-', ' '), ...record.keywords];
+  return { record, label: keysOf(lexicon, label), keys: keysOf(lexicon, [...label, ...rest]) };
+}
+
+function readEvent(record: CorpusEvent, lexicon: Lexicon) {
+  const label = [record.what.en, record.what.ja, ...record.who];
+  return { record, label: keysOf(lexicon, label), keys: keysOf(lexicon, [...label, ...record.keywords]) };
 }

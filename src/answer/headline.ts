@@ -3,9 +3,7 @@
 import { formatAmount, formatDate, formatSource, formatStatus, type Language } from '../core/format.ts';
 import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage, Person, SourceDocument, Term } from '../corpus/schema.ts';
 import { sentencesOf } from '../search/terms.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { Question } from './question.ts';
-import { recall } from './rank.ts';
+import type { Ranked } from './rank.ts';
 
 export interface Headline {
   readonly text: string;
@@ -69,8 +67,9 @@ export class Headlines {
   }
 
   /** The sentence of our account that holds most of the question. */
-  passage(passage: Passage, question: Question, lexicon: Lexicon): Headline {
-    const sentences = sentencesOf(passage.text).map((text, i) => ({ text, i, score: recall(question.terms, lexicon.keys(text)) }));
+  passage({ evidence: { passage }, match }: Ranked): Headline {
+    // A passage's sentences are the first of its statements.
+    const sentences = sentencesOf(passage.text).map((text, i) => ({ text, i, score: match.shared[i] ?? 0 }));
     const best = sentences.sort((a, b) => b.score - a.score || a.i - b.i).find(({ text, i }) => i === 0 || !LEANS.test(text));
     const document = this.#document(passage.citation);
     return { ...this.#dated(document.date, best?.text ?? passage.text, document.shortName), asOf: document.date };

@@ -1,22 +1,25 @@
 // What words mean here: text → tokens with keys, by the names, terms and word sets of the corpus, in English and Japanese.
 import type { Corpus } from '../corpus/schema.ts';
 import { isJapanese, japaneseWords, type Word, words } from '../search/terms.ts';
+import { Japanese } from './japanese.ts';
 
 /**
- * What a token is compared by: `s:` a stem, `e:` an entity, `t:` a term, `w:` a set of words that users exchange.
- * Two texts speak of the same where they share a key.
+ * What a token is compared by, as a number: a stem, an entity, a term, or a set of words that users exchange.
+ * Two texts speak of the same where they share a key. `Lexicon.nameOf` tells which it is: `s:`, `e:`, `t:` or `w:` and a name.
  */
-export type Key = string;
+export type Key = number;
 
-/** How much a shared key counts: an exchangeable word is less sure than the word itself. */
-export const keyStrength = (key: Key): number => (key.startsWith('w:') ? 0.8 : 1);
+/** An exchangeable word is less sure than the word itself. */
+export const EXCHANGED = 0.8;
 
 export interface Token extends Word {
   readonly keys: readonly Key[];
-  /** Ids of the people, organisations, countries and places that the token names. */
-  readonly entities: readonly string[];
+  /** Keys of the people, organisations, countries and places that the token names. */
+  readonly entities: readonly Key[];
+  /** Part of a name, a term or a title that the corpus has. */
+  readonly named: boolean;
   /** A Japanese word with a title behind it, as a person's name has. */
-  readonly titled?: boolean;
+  readonly titled: boolean;
 }
 
 interface Phrase {
@@ -24,56 +27,80 @@ interface Phrase {
   readonly key: Key;
 }
 
-const LONGEST_JAPANESE = 24;
-const TITLES = new Set([
-  '氏',
-  'さん',
-  '大臣',
-  '首相',
-  '大統領',
-  '外相',
-  '防衛相',
-  '財務相',
-  '経済産業相',
-  '長官',
-  '知事',
-  '議員',
-  '社長',
-  '会長',
-  '教授',
-  '総理',
-  '次官',
-  '大使',
-]);
-
 export class Lexicon {
   /** Phrases by their first stem, longest first. */
   readonly #phrases = new Map<string, Phrase[]>();
-  readonly #japanese = new Map<string, Key[]>();
+  readonly #japanese: Japanese;
+  readonly #numbers = new Map<string, Key>();
+  readonly #names: string[] = [];
+  readonly #kinds: string[] = [];
+  #learning = true;
 
   constructor({ people, terms, thesaurus }: Pick<Corpus, 'people' | 'terms' | 'thesaurus'>) {
-    for (const { id, name, names, ja } of people) this.#add(`e:${id}`, [name, ...names], ja);
-    for (const { id, term, synonyms, ja } of terms) this.#add(`t:${id}`, [term, ...synonyms], ja);
-    for (const [i, set] of thesaurus.entries()) this.#add(`w:${i}`, set.words, set.ja);
+    const japanese = new Map<string, Key[]>();
+    const add = (name: string, english: readonly string[], ja: readonly string[]): void => {
+      const key = this.#learn(name);
+      for (const phrase of english) this.#addPhrase(phrase, key);
+      for (const word of ja) japanese.set(word, [...(japanese.get(word) ?? []), key]);
+    };
+    for (const { id, name, names, ja } of people) add(`e:${id}`, [name, ...names], ja);
+    for (const { id, term, synonyms, ja } of terms) add(`t:${id}`, [term, ...synonyms], ja);
+    for (const [i, set] of thesaurus.entries()) add(`w:${i}`, set.words, set.ja);
     for (const phrases of this.#phrases.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
+    this.#japanese = new Japanese(japanese);
   }
 
-  #add(key: Key, names: readonly string[], ja: readonly string[]): void {
-    for (const name of names) {
-      const stems = words(name).map((w) => w.stem);
-      const [first] = stems;
-      if (first) this.#phrases.set(first, [...(this.#phrases.get(first) ?? []), { stems, key }]);
-    }
-    for (const name of ja.flatMap(inflected)) this.#japanese.set(name, [...(this.#japanese.get(name) ?? []), key]);
+  #addPhrase(phrase: string, key: Key): void {
+    const stems = words(phrase).map((w) => w.stem);
+    const [first] = stems;
+    if (first) this.#phrases.set(first, [...(this.#phrases.get(first) ?? []), { stems, key }]);
+  }
+
+  /** From now on words that were never seen get no key: they can meet nothing. */
+  close(): void {
+    this.#learning = false;
+  }
+
+  /** How many keys there are; they count from 0. */
+  get size(): number {
+    return this.#names.length;
+  }
+
+  nameOf(key: Key): string {
+    return this.#names[key] ?? '';
+  }
+
+  /** @param name such as `e:japan`; `undefined` where nothing has it. */
+  keyOf(name: string): Key | undefined {
+    return this.#numbers.get(name);
+  }
+
+  isExchanged(key: Key): boolean {
+    return this.#kinds[key] === 'w';
+  }
+
+  isEntity(key: Key): boolean {
+    return this.#kinds[key] === 'e';
+  }
+
+  isStem(key: Key): boolean {
+    return this.#kinds[key] === 's';
+  }
+
+  /** How much a shared key counts, from 0 to 1. */
+  strength(key: Key): number {
+    return this.isExchanged(key) ? EXCHANGED : 1;
   }
 
   /** Every token of a text, function words included, with all that it may stand for. */
   tokens(text: string): Token[] {
-    const found = isJapanese(text) ? this.#japaneseTokens(text.normalize('NFKC')) : words(text).map((word) => ({ word, keys: [] as Key[] }));
-    const stems = found.map(({ word }) => word.stem);
-    const keys = found.map((f) => new Set<Key>([...(f.word.stop ? [] : [`s:${f.word.stem}`]), ...f.keys]));
-    for (const { start, length, key } of this.#matches(stems)) for (let i = start; i < start + length; i++) keys[i]?.add(key);
-    return found.map(({ word }, i) => ({ ...toToken(word, [...(keys[i] ?? [])]), titled: TITLES.has(found[i + 1]?.word.surface ?? '') }));
+    const found = isJapanese(text) ? this.#japanese.tokens(text.normalize('NFKC')) : words(text).map((word) => ({ word, keys: [], titled: false }));
+    const keys: Key[][] = found.map(({ word, keys }) => [...(word.stop ? [] : this.#stemKeys(word)), ...keys]);
+    this.#addPhrases(
+      found.map(({ word }) => word.stem),
+      keys,
+    );
+    return found.map(({ word, titled }, i) => this.#token(word, keys[i] ?? [], titled));
   }
 
   /** All keys of a text's words that carry meaning. */
@@ -81,53 +108,32 @@ export class Lexicon {
     return new Set(this.tokens(text).flatMap((t) => t.keys));
   }
 
-  *#matches(stems: readonly string[]): Generator<{ start: number; length: number; key: Key }> {
-    for (const [start, stem] of stems.entries())
-      for (const { stems: phrase, key } of this.#phrases.get(stem) ?? [])
-        if (phrase.every((s, k) => stems[start + k] === s)) yield { start, length: phrase.length, key };
+  #token(word: Word, keys: readonly Key[], titled: boolean): Token {
+    const entities = keys.filter((key) => this.isEntity(key));
+    // A function word that is part of a name (“The Japan Times”) carries nothing by itself.
+    const carries = !word.stop || keys.length > 0;
+    return { ...word, keys: carries ? [...new Set(keys)] : [], entities, named: entities.length > 0 || keys.some((key) => this.#kinds[key] === 't'), titled };
   }
 
-  /** Names and terms first, the longest that fits; what lies between is segmented into words. */
-  #japaneseTokens(text: string): { word: Word; keys: Key[] }[] {
-    const found: { word: Word; keys: Key[] }[] = [];
-    let pending = 0;
-    const flush = (end: number): void => {
-      const rest = text.slice(pending, end);
-      found.push(...words(rest).map((word) => ({ word: { ...word, start: word.start + pending }, keys: [] })));
-    };
-    for (let at = 0; at < text.length; ) {
-      const name = this.#longestJapanese(text, at);
-      if (!name) at++;
-      else {
-        flush(at);
-        const stem = name;
-        found.push({ word: { surface: name, normal: name, stem, stop: false, start: at }, keys: [...(this.#japanese.get(name) ?? []), ...partKeys(name)] });
-        at += name.length;
-        pending = at;
-      }
-    }
-    flush(text.length);
-    return found;
+  /** A Japanese name also by the words inside it, so that it meets texts that use only one of them. */
+  #stemKeys({ stem, surface }: Word): Key[] {
+    const parts = isJapanese(surface) ? japaneseWords(surface, 0).filter((w) => !w.stop && w.stem.length > 1 && w.stem !== stem) : [];
+    return [stem, ...parts.map((w) => w.stem)].flatMap((s) => (this.#learning ? this.#learn(`s:${s}`) : (this.keyOf(`s:${s}`) ?? [])));
   }
 
-  #longestJapanese(text: string, at: number): string | undefined {
-    for (let length = Math.min(LONGEST_JAPANESE, text.length - at); length > 0; length--) {
-      const name = text.slice(at, at + length);
-      if (isJapanese(name) && this.#japanese.has(name)) return name;
-    }
-    return undefined;
+  #addPhrases(stems: readonly string[], keys: Key[][]): void {
+    for (let start = 0; start < stems.length; start++)
+      for (const { stems: phrase, key } of this.#phrases.get(stems[start] ?? '') ?? [])
+        if (phrase.every((stem, k) => stems[start + k] === stem)) for (let i = start; i < start + phrase.length; i++) keys[i]?.push(key);
+  }
+
+  #learn(name: string): Key {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    const key = this.#names.length;
+    this.#numbers.set(name, key);
+    this.#names.push(name);
+    this.#kinds.push(name.charAt(0));
+    return key;
   }
 }
-
-/** A verb also without its ending, since that changes: 切れる, 切れます. */
-const inflected = (name: string): string[] => (/\p{Script=Han}.*[るうすくむつ]$/u.test(name) && name.length > 2 ? [name, name.slice(0, -1)] : [name]);
-
-/** The words inside a longer Japanese name, so that it still meets texts that use only one of them. */
-const partKeys = (name: string): Key[] => japaneseWords(name, 0).flatMap((w) => (w.stop || w.stem.length < 2 || w.stem === name ? [] : [`s:${w.stem}`]));
-
-const toToken = (word: Word, keys: readonly Key[]): Token => ({
-  ...word,
-  // A function word that is part of a name (“The Japan Times”) carries nothing by itself.
-  keys: word.stop && !keys.some((k) => k.startsWith('e:') || k.startsWith('t:') || k.startsWith('w:')) ? [] : keys,
-  entities: keys.filter((k) => k.startsWith('e:')).map((k) => k.slice(2)),
-});

@@ -60,7 +60,7 @@ const NUMBERS: readonly NumberPattern[] = [
   },
   {
     pattern:
-      /\bhow much\b|\bhow (?:large|big|sizable|sizeable|great|wide|deep)\b|\bhow far\b|\bwhat (?:size|sum|scale|figure|number|numbers|volume|level)\b|\b(?:two|both) (?:\w+ )?amounts\b/i,
+      /\bhow much\b|\bhow (?:large|big|sizable|sizeable|great|wide|deep|little|low|small)\b|\bhow far\b|\bwhat (?:size|sum|scale|figure|number|numbers|volume|level)\b|\b(?:two|both) (?:\w+ )?amounts\b/i,
     units: SIZE,
   },
   {
@@ -82,12 +82,12 @@ export function wantedCurrency(text: string): 'USD' | 'JPY' | null {
 }
 
 const ASKS_NUMBER =
-  /\bhow (?:many|much|large|big|high|long|old|far|steep|great|deep|wide|sizable|sizeable)\b|\bwhat(?:'s| is| was| were| are)?\b.{0,60}\b(?:price|cost|amount|value|rate|percent(?:age)?|share|proportion|number|total|sum|figure|size|multiple|duration|length|slice|portion|fraction|tariff|target|bill|volume|budget|level|part|numbers|amounts|yen|toll|deficit|surplus|ratio)\b|\b(?:by|at|to) what (?:rate|percent|percentage|multiple|factor|price|level)\b|\bwhich (?:rate|percentage|share|amount)\b|いくら|何人|何名|何%|何％|何パーセント|何割|何倍|何日|何年間|何か国|何カ国|何位|割合は|金額は|総額|税率|規模は/i;
+  /\bhow (?:many|much|large|big|high|long|old|far|steep|great|deep|wide|sizable|sizeable|little|low|small|few|strong)\b(?! does it matter)|\bwhat (?:\p{L}+ ){0,3}(?:spending|outlays?|sum|cheque|check|payment|bill|amount|percent|per cent|stake|multiple|headcount|period|stretch|span|slice|level|ceiling|target)\b|\bfor what period\b|\bto what (?:rate|level|extent)\b|\bthe (?:rate|percentage|sum|amount|number|figure|share) (?:to which|at which|of|for|that|in)\b|\bwhat(?:'s| is| was| were| are| would)?\b(?!\s+(?:do|does|did|can|could|will|should|might|may|kind|sort|type)\b).{0,60}\b(?:price|cost|amount|value|rate|percent(?:age)?|share|proportion|number|total|sum|figure|size|multiple|duration|length|slice|portion|fraction|tariff|target|bill|volume|budget|level|part|numbers|amounts|yen|toll|deficit|surplus|ratio)\b|\b(?:by|at|to) what (?:rate|percent|percentage|multiple|factor|price|level)\b|\bwhich (?:rate|percentage|share|amount)\b|いくら|何人|何名|何%|何％|何パーセント|何割|何倍|何日|何年間|何か国|何カ国|何位|何ドル|何円|何億|何兆|どのくらい|どれくらい|どれほど|割合は|金額は|総額|税率|規模は/iu;
 const TELEGRAPHIC_NUMBER =
   /\b(?:how much|how many|how long|price|cost(?!-)|amount|rate|percent|percentage|share|usd|jpy|yen|number|total|value|budget|deficit|surplus|multiple|tariff|duty|levy|volume|size|headcount|head count|figure|figures)\b|%/i;
 
 const WHEN =
-  /\bwhen\b|\b(?:what|which|exact|target|by what|in what) (?:\w+ )?(?:date|day|year|month|time|deadline)\b|\bhow soon\b|\bdate\b(?! back)|\bdeadline\b|\bsince when\b|\bwhat time\b|いつ|何年に|何月|何日に|何年か|何年まで|何年です|日付|日にち/i;
+  /\bwhen\b|\b(?:which|what) years\b|\b(?:what|which|exact|target|by what|in what) (?:\w+ )?(?:date|day|year|month|time|deadline)\b|\bhow soon\b|\bdate\b(?! back)|\bdeadline\b|\bsince when\b|\bwhat time\b|いつ|何年に|何月|何日に|何年か|何年まで|何年です|日付|日にち/i;
 /** A date asked for outright, whatever else the question names. */
 const WHICH_DATE =
   /^\W*(?:and |so )?when\b|\b(?:what|which|what's|whats) (?:is |was |'s )?(?:the )?(?:\w+ ){0,2}(?:date|day|year|month|deadline)\b(?! (?:ago|old))/i;

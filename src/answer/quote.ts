@@ -1,15 +1,34 @@
-// The publisher's own best sentence for a question, where an original is at hand.
+// The publishers' own sentences, where originals are at hand: the best one for a question.
 import type { Originals } from '../corpus/originals.ts';
 import type { Citation } from '../corpus/schema.ts';
 import { sentencesOf } from '../search/terms.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Key, Lexicon } from './lexicon.ts';
+import { recall } from './match.ts';
 import type { Question } from './question.ts';
-import { recall } from './rank.ts';
 
-/** Exact to the character, markup and page breaks aside; null where the paragraph's original is not at hand. */
-export function quoteFor({ document, paragraph }: Citation, question: Question, originals: Originals, lexicon: Lexicon): string | null {
-  const text = originals.get(document)?.get(paragraph);
-  if (text === undefined) return null;
-  const ranked = sentencesOf(text).map((sentence, i) => ({ sentence, i, score: recall(question.terms, lexicon.keys(sentence)) }));
-  return ranked.sort((a, b) => b.score - a.score || a.i - b.i)[0]?.sentence.trim() ?? null;
+interface Sentence {
+  readonly text: string;
+  readonly keys: ReadonlySet<Key>;
+}
+
+export class Quotes {
+  readonly #lexicon: Lexicon;
+  readonly #sentences = new Map<string, readonly Sentence[]>();
+
+  constructor(originals: Originals, lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    for (const [document, paragraphs] of originals)
+      for (const [paragraph, text] of paragraphs)
+        this.#sentences.set(
+          `${document} ${paragraph}`,
+          sentencesOf(text).map((sentence) => ({ text: sentence.trim(), keys: lexicon.keys(sentence) })),
+        );
+  }
+
+  /** Exact to the character, markup and page breaks aside; null where the paragraph's original is not at hand. */
+  for({ document, paragraph }: Citation, { terms }: Question): string | null {
+    const sentences = this.#sentences.get(`${document} ${paragraph}`) ?? [];
+    const ranked = sentences.map(({ text, keys }, i) => ({ text, i, score: recall(terms, keys, this.#lexicon) }));
+    return ranked.sort((a, b) => b.score - a.score || a.i - b.i)[0]?.text ?? null;
+  }
 }

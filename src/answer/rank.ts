@@ -1,62 +1,149 @@
-// Ranks passages for a question: rare words held, a statement that says nearly the same, BM25.
-import type { EvidenceBase, PassageEvidence, Unit } from './evidence.ts';
-import { type Key, keyStrength } from './lexicon.ts';
-import type { Question, Term } from './question.ts';
+// Ranks passages for a question: by BM25, by how much of it they hold, and by how like it their statements are.
+import type { EvidenceBase, PassageEvidence } from './evidence.ts';
+import { EXCHANGED, type Key } from './lexicon.ts';
+import { holdsName, type Match, matchPassage, share, totalWeight } from './match.ts';
+import type { Question } from './question.ts';
+import type { Term } from './term.ts';
+import { type Weights, WEIGHTS } from './weights.ts';
+
+/** What speaks for a passage, each from 0 to 1 unless said otherwise. */
+export interface PassageFeatures {
+  /** BM25 beside the best passage's. */
+  readonly bm25: number;
+  /** BM25 a term, above 0. */
+  readonly bm25Term: number;
+  /** Share of the question in our account of the paragraph, in anything that stands for it, and there in the very words. */
+  readonly text: number;
+  readonly pool: number;
+  readonly literal: number;
+  /** Likeness to the nearest ask, to the nearest three, to the nearest that asks for the same kind of answer, to any other statement. */
+  readonly ask: number;
+  readonly asks: number;
+  readonly sameKind: number;
+  readonly statement: number;
+  /** Most of the question that one ask, or any one statement, holds. */
+  readonly askShare: number;
+  readonly unitShare: number;
+  /** Share of the names asked about. */
+  readonly names: number;
+  /** 1 where the question names its document, 0 where it names another. */
+  readonly document: number;
+  /** Weight (0 and up) of the weightiest and of all words that nothing here holds; the same of the nearest statement. */
+  readonly unheld: number;
+  readonly unheldSum: number;
+  readonly unsaid: number;
+  readonly unsaidSum: number;
+}
 
 export interface Ranked {
   readonly evidence: PassageEvidence;
   readonly score: number;
-  /** Parts of the score, each from 0 to 1. */
-  readonly parts: {
-    /** Likeness to the nearest statement. */
-    readonly unit: number;
-    readonly pool: number;
-    readonly text: number;
-    readonly bm25: number;
-  };
+  readonly features: PassageFeatures;
+  readonly match: Match;
 }
 
-const WEIGHTS = { unit: 0.45, pool: 0.25, text: 0.15, bm25: 0.15 } as const;
+/** Passages looked at more closely than by BM25. */
+const CANDIDATES = 40;
 
-/** Strength of the best key that a set holds of a term: 0 where none. */
-export function held(term: Pick<Term, 'keys'>, keys: ReadonlySet<Key>): number {
-  let best = 0;
-  for (const key of term.keys) if (keys.has(key)) best = Math.max(best, keyStrength(key));
-  return best;
-}
-
-/** Share of the question's weight that a set of keys holds, from 0 to 1. */
-export function recall(terms: readonly Term[], keys: ReadonlySet<Key>): number {
-  const total = terms.reduce((sum, t) => sum + t.weight, 0);
-  return total === 0 ? 0 : terms.reduce((sum, t) => sum + t.weight * held(t, keys), 0) / total;
-}
-
-/** Likeness of the question and a statement (cosine over word weights), from 0 to 1. */
-export function likeness(terms: readonly Pick<Term, 'keys' | 'weight'>[], unit: Unit): number {
-  const total = terms.reduce((sum, t) => sum + t.weight, 0);
-  const shared = terms.reduce((sum, t) => sum + t.weight * held(t, unit.keys), 0);
-  return total === 0 || unit.weight === 0 ? 0 : Math.min(1, shared / Math.sqrt(total * unit.weight));
+/** Adds features up by their weights. */
+export function weigh<F extends object>(features: F, weights: { readonly [K in keyof F]: number }): number {
+  let score = 0;
+  for (const name in weights) score += weights[name] * (features[name] as number);
+  return score;
 }
 
 /** The passages of the documents that the question names, or of all, best first; equal scores in the order of the corpus. */
-export function rankPassages(base: EvidenceBase, { terms, documents }: Pick<Question, 'terms' | 'documents'>): Ranked[] {
-  const hits = new Map(base.index.search(tokenWeights(terms)).map((h) => [h.id, h.score]));
-  const top = Math.max(...hits.values(), 1e-9);
-  return base.passages
-    .map((evidence, id) => rankOne(evidence, terms, (hits.get(id) ?? 0) / top))
-    .filter(({ evidence }) => documents.length === 0 || documents.includes(evidence.passage.document))
+export function rankPassages(base: EvidenceBase, question: Question, weights: Weights = WEIGHTS): Ranked[] {
+  const found = base.search(keyWeights(question.terms, base), CANDIDATES);
+  const top = found[0]?.bm25 ?? 1;
+  const wanted = found.filter(({ evidence }) => question.documents.length === 0 || question.documents.includes(evidence.passage.document));
+  return (wanted.length > 0 ? wanted : found)
+    .map(({ evidence, bm25 }) => ({ evidence, ...featuresOf(evidence, bm25 / top, bm25, question, base) }))
+    .map((ranked) => ({ ...ranked, score: weigh(ranked.features, weights.passage) }))
     .sort((a, b) => b.score - a.score);
 }
 
-function rankOne(evidence: PassageEvidence, terms: readonly Term[], bm25: number): Ranked {
-  const unit = Math.max(0, ...evidence.units.map((u) => likeness(terms, u)));
-  const parts = { unit, pool: recall(terms, evidence.pool), text: recall(terms, evidence.text), bm25 };
-  const score = WEIGHTS.unit * parts.unit + WEIGHTS.pool * parts.pool + WEIGHTS.text * parts.text + WEIGHTS.bm25 * parts.bm25;
-  return { evidence, score, parts };
+function featuresOf(evidence: PassageEvidence, relative: number, bm25: number, question: Question, base: EvidenceBase): Pick<Ranked, 'features' | 'match'> {
+  const match = matchPassage(evidence, question.terms, base.lexicon);
+  const features = {
+    bm25: relative,
+    bm25Term: bm25 / (1 + question.terms.length),
+    text: share(question.terms, match.text),
+    pool: share(question.terms, match.pool),
+    literal: share(question.terms, match.literal),
+    ...likenesses(evidence, match, question),
+    ...missing(evidence, match, question, base),
+  };
+  return { features, match };
 }
 
-function tokenWeights(terms: readonly Term[]): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const { keys } of terms) for (const key of keys) weights.set(key, keyStrength(key) * (key.startsWith('w:') ? 0.5 : 1));
+function keyWeights(terms: readonly Term[], { lexicon }: EvidenceBase): Map<Key, number> {
+  const weights = new Map<Key, number>();
+  for (const { keys } of terms) for (const key of keys) weights.set(key, lexicon.isExchanged(key) ? EXCHANGED / 2 : 1);
   return weights;
 }
+
+type Likenesses = Pick<PassageFeatures, 'ask' | 'asks' | 'sameKind' | 'statement' | 'askShare' | 'unitShare'>;
+
+/** Likeness is the cosine over word weights. */
+function likenesses({ units }: PassageEvidence, { shared }: Match, { terms, kind }: Question): Likenesses {
+  const total = totalWeight(terms) || 1;
+  const best = [0, 0, 0];
+  const most = { sameKind: 0, statement: 0, askShare: 0, unitShare: 0 };
+  for (const [i, unit] of units.entries()) {
+    const common = shared[i] ?? 0;
+    if (common === 0) continue;
+    const likeness = Math.min(1, common / Math.sqrt(total * Math.max(unit.weight, 1e-9)));
+    most.unitShare = Math.max(most.unitShare, common / total);
+    if (unit.kind !== 'ask') most.statement = Math.max(most.statement, likeness);
+    else {
+      keepBest(best, likeness);
+      most.askShare = Math.max(most.askShare, common / total);
+      if (unit.asksFor === kind) most.sameKind = Math.max(most.sameKind, likeness);
+    }
+  }
+  const [ask = 0, second = 0, third = 0] = best;
+  return { ask, asks: (ask + second + third) / 3, ...most };
+}
+
+/** Keeps the three largest, in order. */
+function keepBest(best: number[], value: number): void {
+  const at = best.findIndex((b) => value > b);
+  if (at >= 0) best.splice(at, 0, value).length = 3;
+}
+
+type Missing = Pick<PassageFeatures, 'names' | 'document' | 'unheld' | 'unheldSum' | 'unsaid' | 'unsaidSum'>;
+
+function missing(evidence: PassageEvidence, { pool, shared }: Match, { terms, documents }: Question, { lexicon }: EvidenceBase): Missing {
+  const names = terms.filter((t) => t.role === 'name');
+  const named = names.filter((t) => holdsName(t, evidence.places, lexicon)).length;
+  const unheld = terms.map((t, i) => t.weight * (1 - (pool[i] ?? 0)));
+  const nearest = nearestUnit(evidence, shared);
+  const unsaid = terms.map((t) => t.weight * (1 - heldBy(t, evidence, nearest, lexicon)));
+  return {
+    names: names.length === 0 ? 1 : named / names.length,
+    document: documents.length === 0 ? 0.5 : Number(documents.includes(evidence.passage.document)),
+    unheld: Math.max(0, ...unheld),
+    unheldSum: sum(unheld),
+    unsaid: Math.max(0, ...unsaid),
+    unsaidSum: sum(unsaid),
+  };
+}
+
+function nearestUnit({ units }: PassageEvidence, shared: Float64Array): number {
+  let nearest = -1;
+  let best = 0;
+  for (const [i, unit] of units.entries()) {
+    const likeness = (shared[i] ?? 0) / Math.sqrt(Math.max(unit.weight, 1e-9));
+    if (likeness > best) [nearest, best] = [i, likeness];
+  }
+  return nearest;
+}
+
+function heldBy({ keys }: Term, { places }: PassageEvidence, unit: number, lexicon: EvidenceBase['lexicon']): number {
+  let best = 0;
+  for (const key of keys) if (places.get(key)?.units.includes(unit)) best = Math.max(best, lexicon.strength(key));
+  return best;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -1,39 +1,107 @@
 // Chooses the evidence for a question, or finds that the documents do not say.
+import { type Dated, rankDates } from './dates.ts';
 import type { EvidenceBase } from './evidence.ts';
-import { AFTERWARDS } from './patterns.ts';
+import { type RankedFigure, rankFigures, unitFit } from './figures.ts';
+import type { Gaps, NearGap } from './gaps.ts';
+import { chance, type Found, type JudgeFeatures, judgeFeatures, type Lead } from './judge.ts';
+import { missingWords } from './missing.ts';
 import type { Question } from './question.ts';
-import { rankPassages } from './rank.ts';
-import type { Candidate, Route, Selection } from './route.ts';
-import { byComparison } from './route-comparison.ts';
-import { byDate } from './route-date.ts';
-import { byFigure } from './route-figure.ts';
-import { byPassage } from './route-passage.ts';
+import { type Ranked, rankPassages } from './rank.ts';
+import { WEIGHTS, type Weights } from './weights.ts';
 
-const NOTHING: Candidate = { leads: 'passages', lead: [], figures: [], dates: [], missing: [], refusal: 'nothing found' };
+export interface Selection {
+  readonly covered: boolean;
+  /** What the evidence rests on: its records lead the answer; `sides`: one passage of each document, to be compared. */
+  readonly leads: 'figures' | 'dates' | 'passages' | 'sides';
+  /** Best first, the leading ones in front; all candidates, also where nothing is covered. */
+  readonly passages: readonly Ranked[];
+  readonly figures: readonly RankedFigure[];
+  readonly dates: readonly Dated[];
+  /** Words of the question that the evidence does not speak of. */
+  readonly missing: readonly string[];
+  /** The listed gap that the question is most like; null where it is more like what is covered. */
+  readonly gap: NearGap | null;
+  /** Chance that the evidence answers the question, from 0 to 1, and what it was reckoned from; null where there is no evidence. */
+  readonly chance: number;
+  readonly judged: JudgeFeatures | null;
+  /** Why it was refused, for `--explain`. */
+  readonly why: string | null;
+}
 
-export function select(base: EvidenceBase, question: Question): Selection {
-  const passages = rankPassages(base, question);
-  const tried = routes(question).map((route) => route(base, question, passages));
-  const { refusal, lead, ...rest } = tried.find((candidate) => candidate.refusal === null) ?? tried[0] ?? NOTHING;
-  const why = question.aside ?? tooLate(question, base) ?? refusal;
+/** Answered is what is likelier than not to be right; of two sides to compare, the weaker one may be less sure. */
+const LEAST_CHANCE = 0.5;
+const LEAST_SIDE = 0.2;
+/** A question at least this like a listed gap, and more like it than any ask, is about that gap. */
+const LIKE_GAP = 0.55;
+
+export function select(base: EvidenceBase, gaps: Gaps, question: Question, weights: Weights = WEIGHTS): Selection {
+  const found = find(base, gaps, question, weights);
+  if (!found) return { ...NOTHING, missing: missingWords(question, null, base), why: question.aside ?? 'nothing found' };
+  const { lead, ...candidates } = found;
+  const judged = judgeFeatures({ ...lead, ...candidates, question }, base);
+  const odds = chance(judged, weights);
+  const sides = question.kind === 'compare' ? sidesOf(lead, candidates, question, base) : [];
+  const why = question.aside ?? unlikely(odds, LEAST_CHANCE) ?? oneSided(sides, { ...candidates, question }, base, weights);
   return {
-    ...rest,
-    passages: [...lead.flatMap((l) => passages.find((p) => p.evidence === l) ?? []), ...passages.filter((p) => !lead.includes(p.evidence))],
     covered: why === null,
+    leads: sides.length > 0 ? 'sides' : lead.figure ? 'figures' : lead.date ? 'dates' : 'passages',
+    passages: inFront(sides.length > 0 ? sides : [lead.passage], candidates.passages),
+    figures: candidates.figures,
+    dates: candidates.dates,
+    missing: why === null ? [] : missingWords(question, lead.passage.evidence, base),
+    gap: why !== null && judged.gap >= LIKE_GAP && judged.gapLead > 0 ? candidates.gap : null,
+    chance: odds,
+    judged,
     why,
   };
 }
 
-/** A number or a date that is plainly asked for is the answer, or there is none. */
-function routes({ kind, firm }: Question): Route[] {
-  if (kind === 'number') return firm ? [byFigure] : [byFigure, byPassage];
-  if (kind === 'when') return [byDate];
-  return kind === 'compare' ? [byComparison] : [byPassage];
+const NOTHING = { covered: false, leads: 'passages', passages: [], figures: [], dates: [], gap: null, chance: 0, judged: null } as const;
+
+interface Candidates {
+  readonly passages: readonly Ranked[];
+  readonly figures: readonly RankedFigure[];
+  readonly dates: readonly Dated[];
+  readonly gap: NearGap | null;
 }
 
-/** What happened after the newest document: by wording, or by a date that no record names. */
-function tooLate({ text, times }: Question, base: EvidenceBase): string | null {
-  if (AFTERWARDS.test(text)) return 'asks what came after the documents';
-  const late = times.find((q) => String(q.value) > base.newest && !base.knowsTime(String(q.value)));
-  return late ? `the newest document is older than ${late.value}` : null;
+/** All candidates, ranked, and what would lead; null where no passage shares a word with the question. */
+export function find(base: EvidenceBase, gaps: Gaps, question: Question, weights: Weights): (Candidates & { readonly lead: Lead }) | null {
+  const passages = rankPassages(base, question, weights);
+  const [best] = passages;
+  if (!best) return null;
+  const figures = rankFigures(base, question, passages, weights);
+  const dates = question.kind === 'when' ? rankDates(base, question, passages, weights) : [];
+  return { passages, figures, dates, gap: gaps.nearest(question), lead: leadOf(question, { passages, figures, dates }, best) };
 }
+
+/** A number or a date that is asked for leads, with the passage that it stands in; else the best passage. */
+function leadOf({ kind, ...question }: Question, { passages, figures, dates }: Omit<Candidates, 'gap'>, best: Ranked): Lead {
+  const [figure] = figures;
+  const [date] = dates;
+  const at = (evidence: unknown): Ranked => passages.find((p) => p.evidence === evidence) ?? best;
+  if (kind === 'number' && figure && unitFit(figure.evidence.figure, { kind, ...question }) > 0)
+    return { passage: at(figure.evidence.passage), figure, date: null };
+  if (kind === 'when' && date) return { passage: at(date.evidence), figure: null, date };
+  return { passage: best, figure: null, date: null };
+}
+
+/** The leading passage and the best one of each other document that the question may mean. */
+function sidesOf(lead: Lead, { passages }: Candidates, { documents }: Question, base: EvidenceBase): Ranked[] {
+  const own = lead.passage.evidence.passage.document;
+  const others = (documents.length > 1 ? documents : base.documents).filter((d) => d !== own);
+  return [lead.passage, ...others.flatMap((d) => passages.find((p) => p.evidence.passage.document === d) ?? [])];
+}
+
+/** Where one document was asked about beside another, both must speak of it. */
+function oneSided(sides: readonly Ranked[], found: Omit<Found, keyof Lead>, base: EvidenceBase, weights: Weights): string | null {
+  if (sides.length === 0) return null;
+  if (sides.length < 2) return 'only one document speaks of anything like it';
+  const odds = sides.slice(1).map((passage) => chance(judgeFeatures({ ...found, passage, figure: null, date: null }, base), weights));
+  return unlikely(Math.max(...odds), LEAST_SIDE);
+}
+
+const unlikely = (odds: number, least: number): string | null =>
+  odds < least ? `the chance that this answers it is ${odds.toFixed(2)}, below ${least}` : null;
+
+const inFront = (first: readonly Ranked[], ranked: readonly Ranked[]): Ranked[] => [...first, ...ranked.filter((r) => !first.includes(r))];

@@ -13,17 +13,17 @@ export function explanation({ answer, question, selection }: Explained): string 
       'passages',
       selection.passages
         .slice(0, SHOWN)
-        .map(({ evidence: { passage }, score, parts }) => `${score.toFixed(3)}  ${passage.document} ¶${passage.paragraph}  ${parted(parts)}`),
+        .map(({ evidence: { passage }, score, features }) => `${score.toFixed(3)}  ${passage.document} ¶${passage.paragraph}  ${parted(features)}`),
     ),
     ...section(
       'figures',
       selection.figures
         .slice(0, SHOWN)
-        .map(({ evidence: { figure }, score, parts }) => `${score.toFixed(3)}  ${figure.id} (${figure.display})  ${parted(parts)}`),
+        .map(({ evidence: { figure }, score, features }) => `${score.toFixed(3)}  ${figure.id} (${figure.display})  ${parted(features)}`),
     ),
     ...section(
       'dates',
-      selection.dates.slice(0, SHOWN).map(({ record, score, coverage }) => `${score.toFixed(3)}  ${record.id}  coverage ${coverage.toFixed(2)}`),
+      selection.dates.slice(0, SHOWN).map(({ record, score, features }) => `${score.toFixed(3)}  ${record.id}  ${parted(features)}`),
     ),
     ...section('outcome', [
       answer.outcome + (answer.headline ? `: ${answer.headline}` : ''),
@@ -50,7 +50,8 @@ export function understood(read: Explained['question']): [name: string, value: s
 }
 
 const section = (name: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [name, ...lines.map((line) => `  ${line}`)]);
-const parted = (parts: Readonly<Record<string, number>>): string =>
+const parted = (parts: object): string =>
   Object.entries(parts)
+    .filter(([, value]) => value !== 0)
     .map(([name, value]) => `${name} ${value.toFixed(2)}`)
     .join(', ');

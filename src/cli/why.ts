@@ -20,15 +20,15 @@ export function whyOf({ answer, question, selection }: Explained): Why {
 
 function candidatesOf({ passages, figures, dates }: Explained['selection']): Candidate[] {
   return [
-    ...passages.slice(0, SHOWN).map(({ evidence: { passage }, score, parts }) => {
+    ...passages.slice(0, SHOWN).map(({ evidence: { passage }, score, features }) => {
       const id = `${passage.document}/${passage.paragraph}`;
-      return { kind: 'passages' as const, id, shown: `${passage.document} ¶${passage.paragraph}`, score, parts };
+      return { kind: 'passages' as const, id, shown: `${passage.document} ¶${passage.paragraph}`, score, parts: { ...features } };
     }),
-    ...figures.slice(0, SHOWN).map(({ evidence: { figure }, score, parts }) => {
-      return { kind: 'figures' as const, id: figure.id, shown: `${figure.label.en}: ${figure.display}`, score, parts };
+    ...figures.slice(0, SHOWN).map(({ evidence: { figure }, score, features }) => {
+      return { kind: 'figures' as const, id: figure.id, shown: `${figure.label.en}: ${figure.display}`, score, parts: { ...features } };
     }),
-    ...dates.slice(0, SHOWN).map(({ record, score, coverage }) => {
-      return { kind: 'value' in record ? ('figures' as const) : ('events' as const), id: record.id, shown: record.id, score, parts: { coverage } };
+    ...dates.slice(0, SHOWN).map(({ record, score, features }) => {
+      return { kind: 'value' in record ? ('figures' as const) : ('events' as const), id: record.id, shown: record.id, score, parts: { ...features } };
     }),
   ];
 }

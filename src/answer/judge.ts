@@ -1,0 +1,146 @@
+// Whether the evidence found answers the question, or the documents do not say: the chance of it, from what was seen.
+import type { Dated } from './dates.ts';
+import type { EvidenceBase } from './evidence.ts';
+import { type RankedFigure, unitFit } from './figures.ts';
+import type { NearGap } from './gaps.ts';
+import { held, holdsName } from './match.ts';
+import { AFTERWARDS, type Kind } from './patterns.ts';
+import type { Question } from './question.ts';
+import { type PassageFeatures, type Ranked, weigh } from './rank.ts';
+import type { Term } from './term.ts';
+import type { Weights } from './weights.ts';
+
+type KindFeature = `is${Capitalize<Exclude<Kind, 'open'>>}`;
+
+/** Those of the leading passage, and what the question and its record tell. Flags are 0 or 1, shares from 0 to 1. */
+export interface JudgeFeatures extends PassageFeatures, Readonly<Record<KindFeature, number>> {
+  /** How far the leading passage is ahead of the next. */
+  readonly margin: number;
+  readonly score: number;
+  readonly firm: number;
+  readonly japanese: number;
+  /** How many terms the question has, and what they weigh together. */
+  readonly terms: number;
+  readonly weight: number;
+  /** Names that the passage does not speak of, at most 2; names and other words that nothing in the corpus knows, and their share. */
+  readonly namesMissing: number;
+  readonly unknownNames: number;
+  readonly unknownWords: number;
+  readonly unknownShare: number;
+  /** The thing asked for by name, or what is counted, is not spoken of. */
+  readonly slotMissing: number;
+  readonly countedMissing: number;
+  /** A year that the question names is not spoken of nearby. */
+  readonly yearMissing: number;
+  /** It asks for what came after the documents. */
+  readonly tooLate: number;
+  /** A number is asked for: share of the question that the record holds, of its names; no record has the unit; it has another year, another currency. */
+  readonly figureKeys: number;
+  readonly figureNames: number;
+  readonly figureNone: number;
+  readonly figureYear: number;
+  readonly figureCurrency: number;
+  /** A date is asked for: share of the question that the record holds. */
+  readonly dateKeys: number;
+  readonly dateNone: number;
+  /** Likeness to the nearest listed gap, to the nearest that asks for the same kind of answer; the share of the question in one of its asks. */
+  readonly gap: number;
+  readonly gapSameKind: number;
+  readonly gapShare: number;
+  /** The same beyond what the passage's asks reach. */
+  readonly gapLead: number;
+  readonly gapSameKindLead: number;
+  readonly gapShareLead: number;
+}
+
+/** What an answer would lead with. */
+export interface Lead {
+  readonly passage: Ranked;
+  readonly figure: RankedFigure | null;
+  readonly date: Dated | null;
+}
+
+/** What the evidence for a question has been found to be. */
+export interface Found extends Lead {
+  readonly question: Question;
+  readonly passages: readonly Ranked[];
+  /** The listed gap that the question is most like. */
+  readonly gap: NearGap | null;
+}
+
+export function judgeFeatures({ passage, figure, date, passages, question, gap }: Found, base: EvidenceBase): JudgeFeatures {
+  const next = passages.find((p) => p !== passage);
+  return {
+    ...passage.features,
+    margin: next ? passage.score - next.score : 0,
+    score: passage.score,
+    ...ofQuestion(question),
+    ...ofMissing(passage, question, base),
+    ...ofFigure(figure, question),
+    dateKeys: question.kind === 'when' ? (date?.features.keys ?? 0) : 0,
+    dateNone: Number(question.kind === 'when' && !date),
+    ...ofGap(gap, passage.features),
+  };
+}
+
+/** From 0 to 1. */
+export function chance(features: JudgeFeatures, { judge: { bias, ...weights } }: Weights): number {
+  return 1 / (1 + Math.exp(-(bias + weigh(features, weights))));
+}
+
+function ofQuestion({ kind, firm, japanese, terms }: Question) {
+  const is = (k: Kind): number => Number(kind === k);
+  return {
+    isNumber: is('number'),
+    isWhen: is('when'),
+    isWhere: is('where'),
+    isWho: is('who'),
+    isWhy: is('why'),
+    isDefinition: is('definition'),
+    isClaim: is('claim'),
+    isCompare: is('compare'),
+    firm: Number(firm),
+    japanese: Number(japanese),
+    terms: Math.min(12, terms.length),
+    weight: Math.min(
+      20,
+      terms.reduce((sum, t) => sum + t.weight, 0),
+    ),
+  };
+}
+
+function ofMissing({ evidence }: Ranked, question: Question, base: EvidenceBase) {
+  const { terms, slots, counted, times, plain } = question;
+  const isHeld = (t: Term): boolean => held(t, evidence.places, base.lexicon) > 0;
+  const strange = (role: Term['role']): Term[] => terms.filter((t) => t.role === role);
+  const weight = terms.reduce((sum, t) => sum + t.weight, 0) || 1;
+  const years = times.map((q) => String(q.value).slice(0, 4));
+  const names = [...strange('unknown-name'), ...strange('name').filter((t) => !holdsName(t, evidence.places, base.lexicon))];
+  return {
+    namesMissing: Math.min(2, names.length),
+    unknownNames: Math.min(2, strange('unknown-name').length),
+    unknownWords: Math.min(3, strange('unknown-word').length),
+    unknownShare: strange('unknown-word').reduce((sum, t) => sum + t.weight, 0) / weight,
+    slotMissing: Number(slots.some((t) => !isHeld(t))),
+    countedMissing: Number(counted.some((t) => !isHeld(t))),
+    yearMissing: Number(years.some((year) => !base.times.isNear(evidence.passage.citation, year))),
+    tooLate: Number(AFTERWARDS.test(plain) || times.some((q) => String(q.value) > base.newest && !base.times.knows(String(q.value)))),
+  };
+}
+
+function ofGap(gap: NearGap | null, { ask, sameKind, askShare }: PassageFeatures) {
+  const near = { gap: gap?.likeness ?? 0, gapSameKind: gap?.sameKind ?? 0, gapShare: gap?.share ?? 0 };
+  return { ...near, gapLead: near.gap - ask, gapSameKindLead: near.gapSameKind - sameKind, gapShareLead: near.gapShare - askShare };
+}
+
+function ofFigure(figure: RankedFigure | null, question: Question) {
+  const asked = question.kind === 'number';
+  const of = asked && figure ? figure.features : null;
+  return {
+    figureKeys: of?.keys ?? 0,
+    figureNames: of?.names ?? 0,
+    figureNone: Number(asked && (!figure || unitFit(figure.evidence.figure, question) < 0)),
+    figureYear: Number(of?.year === -1),
+    figureCurrency: Number(of?.currency === -1),
+  };
+}

@@ -1,0 +1,60 @@
+// `npm run fit`: writes src/answer/weights.ts from the development questions. `-- --cross`: only reports how sets score whose questions were left out.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AnsweringDesk } from '../../src/answer/desk.ts';
+import { EvidenceBase } from '../../src/answer/evidence.ts';
+import { Gaps } from '../../src/answer/gaps.ts';
+import { Lexicon } from '../../src/answer/lexicon.ts';
+import type { Weights } from '../../src/answer/weights.ts';
+import { loadCorpus } from '../../src/corpus/load.ts';
+import { ROOT } from '../../src/paths.ts';
+import { print } from '../bench/report.ts';
+import { type Scores, score } from '../questions/score.ts';
+import { developmentSets, examplesOf, readSet } from './examples.ts';
+import { fitWeights } from './model.ts';
+
+const FILE = join(ROOT, 'src/answer/weights.ts');
+
+const corpus = loadCorpus(join(ROOT, 'corpus'));
+const lexicon = new Lexicon(corpus);
+const base = new EvidenceBase(corpus, lexicon);
+const gaps = new Gaps(corpus, base);
+lexicon.close();
+const sets = developmentSets();
+const examples = sets.flatMap((set) => examplesOf(set, base, gaps));
+
+if (process.argv.includes('--cross')) {
+  const rows = sets.map((set) => ({
+    set,
+    ...scoresOf(
+      set,
+      fitWeights(
+        examples.filter((e) => e.set !== set),
+        { base, gaps },
+      ),
+    ),
+  }));
+  print([...rows, { set: 'all', ...mean(rows) }], process.argv.includes('--json'));
+} else {
+  writeFileSync(FILE, withWeights(readFileSync(FILE, 'utf8'), fitWeights(examples, { base, gaps })));
+}
+
+function scoresOf(set: string, weights: Weights): Scores {
+  const desk = new AnsweringDesk(corpus, new Map(), weights);
+  return score(readSet(set), (question) => desk.answer(question));
+}
+
+/** Mean over questions. */
+function mean(rows: readonly Scores[]): Scores {
+  const questions = rows.reduce((sum, r) => sum + r.questions, 0);
+  const of = (name: keyof Scores): number => Math.round((10 * rows.reduce((sum, r) => sum + r[name] * r.questions, 0)) / questions) / 10;
+  return Object.fromEntries(
+    Object.keys(rows[0] ?? {})
+      .filter((n) => n !== 'set')
+      .map((n) => [n, n === 'questions' ? questions : of(n as keyof Scores)]),
+  ) as unknown as Scores;
+}
+
+function withWeights(source: string, weights: Weights): string {
+  return source.replace(/(?<=export const WEIGHTS: Weights = )\{[\s\S]*\};/, `${JSON.stringify(weights, null, 2).replace(/"(\w+)":/g, '$1:')};`);
+}
