@@ -33,11 +33,13 @@ export class AnsweringDesk implements Desk {
   readonly #entries: Entries;
   readonly #gaps: Gaps;
   readonly #weights: Weights;
+  readonly #originals: Originals;
   readonly #composer: Composer;
 
   /** @param weights other than the fitted ones: for fitting. */
   constructor(corpus: Corpus, originals: Originals = new Map(), weights: Weights = WEIGHTS) {
     this.#weights = weights;
+    this.#originals = originals;
     const lexicon = new Lexicon(corpus);
     this.#base = new EvidenceBase(corpus, lexicon);
     this.#entries = new Entries(corpus, lexicon);
@@ -57,7 +59,7 @@ export class AnsweringDesk implements Desk {
   }
 
   original({ document, paragraph }: Citation): string | null {
-    return this.#composer.originals.get(document)?.get(paragraph) ?? null;
+    return this.#originals.get(document)?.get(paragraph) ?? null;
   }
 
   answer(question: string, _thread?: Thread): Answer {
