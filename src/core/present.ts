@@ -49,8 +49,10 @@ export const footnotes = (sources: readonly CitationEntry[], language: Language)
   sources.map((source, i) => {
     const named = sources.findIndex((other) => other.document === source.document) < i;
     const parts = named ? [publisherOf(source)] : [initials(source.author), titleOf(source), source.series ?? source.publisher];
-    const text = [...parts, brief(source.date, language), source.section, `¶${source.paragraph}`].filter(Boolean).join(', ');
-    return [span(`${mark(source)} ${text}`), ...(source.url ? [span(' '), { text: '↗', link: source.url }] : [])];
+    const text = `${mark(source)} ${[...parts, brief(source.date, language), source.section].filter(Boolean).join(', ')}, `;
+    // The link says where it leads, to fingers on a phone and to screen readers.
+    const place = `¶${source.paragraph}`;
+    return source.url ? [span(text), { text: `${place} ↗`, link: source.url }] : [span(`${text}${place}`)];
   });
 
 /** All that a bibliography needs, in one line: “Oskar Pietrewicz, “Title”, publisher, series, 11 March 2025, Security, ¶10, https://…” */

@@ -141,7 +141,7 @@ describe('a source', () => {
       section: null,
       url: 'https://example.org/#:~:text=A',
     };
-    expect(line(supplied)).toEqual([span('[1] [Talks], The Japan Times, 11 Mar 2025, ¶11'), span(' '), { text: '↗', link: 'https://example.org/#:~:text=A' }]);
+    expect(line(supplied)).toEqual([span('[1] [Talks], The Japan Times, 11 Mar 2025, '), { text: '¶11 ↗', link: 'https://example.org/#:~:text=A' }]);
   });
 });
 

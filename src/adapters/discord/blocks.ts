@@ -102,13 +102,13 @@ function headingLine({ text, cite }: Extract<Block, { kind: 'heading' }>, room: 
   return joined(' ', place === 'card' ? prefixed('### ', clipText(text, left - 4)) : bold(text, left), cited(cite));
 }
 
-/** One cell beside the first, which names the row; of more, each in a line of its own below it. */
+/** One cell stands beside the first, which names the row; more stand below it, a line each. */
 function tableLine(columns: readonly string[], cells: readonly string[]): string {
   const named = cells.slice(1).map((cell, i) => joined(': ', cell && clipText(columns[i + 1] ?? '', CELL), clipText(cell, CELL)));
   const beside = named.filter(Boolean);
   const row = bold(cells[0] ?? '', CELL);
   if (beside.length <= 1 || !row) return prefixed('- ', joined(' — ', row, ...beside));
-  return [`- ${row}`, ...beside.map((cell) => `  - ${cell}`)].join('\n');
+  return [row, ...beside.map((cell) => `- ${cell}`)].join('\n');
 }
 
 /** Our account as a quote under its label; the publisher’s own sentence in italics where there is room for all of it. */

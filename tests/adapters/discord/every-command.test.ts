@@ -40,7 +40,7 @@ const CASES: readonly Case[] = [
   {
     command: 'compare',
     options: { topic: 'host nation support' },
-    shows: /\n {2}- The Japan Times, 23 April 2025: .*\n {2}- PISM, 11 March 2025: /s,
+    shows: /\*\*\n- The Japan Times, 23 April 2025: .*\n- PISM, 11 March 2025: /s,
     ja: [{ topic: '駐留経費' }, /2,270億円/],
     plain: 'compare host nation support',
     wrong: [{ topic: ' ' }, /topic/],

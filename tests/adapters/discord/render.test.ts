@@ -27,7 +27,7 @@ describe('each block', () => {
     ['figures', figures(1), '- **¥1 billion** — Costs of year 1 · Apr 2025 · The Japan Times [1]'],
     ['a passage', passage('Japan pays.', 'It pays.'), '-# Our account of ¶15\n> Japan pays. [1]\n> *“It pays.”*'],
     ['a table of two columns', { kind: 'table', columns: ['who', 'what', 'when'], rows: [['PISM', '75 %', '']] }, '- **PISM** — what: 75 %'],
-    ['a wider table', { kind: 'table', columns: ['who', 'what', 'when'], rows: [['PISM', '75 %', '2025']] }, '- **PISM**\n  - what: 75 %\n  - when: 2025'],
+    ['a wider table', { kind: 'table', columns: ['who', 'what', 'when'], rows: [['PISM', '75 %', '2025']] }, '**PISM**\n- what: 75 %\n- when: 2025'],
     ['a list', list(['one'], ['two']), '- one\n- two'],
     ['a warning', notice('warning', 'Take care'), '⚠️ Take care'],
     ['a hint', notice('info', 'By the way'), 'ℹ️ By the way'],
