@@ -14,7 +14,7 @@ import { findTopic } from '../src/core/topic.ts';
 const SHOWN = { figures: 5, events: 5, claims: 5, passages: 0 };
 const ALL = { figures: Number.POSITIVE_INFINITY, events: Number.POSITIVE_INFINITY, claims: Number.POSITIVE_INFINITY, passages: Number.POSITIVE_INFINITY };
 const NAMES =
-  '(?:one[- ]page |one[- ]pager |policy |background |executive )?(?:brief|briefing|briefing (?:note|paper|memo)|one[- ]pager|summary|overview|fact ?-?sheet|backgrounder|dossier|primer)';
+  '(?:one[- ]page |one[- ]pager |policy |background |executive )?(?:brief|briefing|briefing (?:note|paper|memo)|one[- ]pager|summary|overview|fact ?-?sheet|backgrounder|dossier|primer|memo|background (?:paper|note)|cheat ?-?sheet|digest)';
 
 export const brief = defineCommand({
   name: 'brief',
@@ -26,10 +26,14 @@ export const brief = defineCommand({
     always: [
       thing(NAMES),
       deed('brief (?:me|us) (?:on|about)|summari[sz]e|sum up|recap|catch me up on|(?:get|bring) me up to (?:speed|date) (?:on|with|about)|write up'),
-      wording('(?:i need|give me|make me) (?:a |one )?page (?:on|about) (?<x>.+?)'),
+      wording('(?:(?:i need|give me|make me|write|draft) )?(?:a |one |a single )?page (?:on|about) (?<x>.+?)'),
       /^(?<x>.+?)(?:の|に関する|について(?:の)?)?(?:概要|要約|まとめ|ブリーフ(?:ィング)?|サマリー|概略)(?:を.*|は.*|して.*)?[。？?！! ]*$/u,
     ],
-    where: [thingOf('(?:brief|briefing|one[- ]pager|summary|overview|fact ?sheet)')],
+    where: [
+      wording('(?:(?:give|show|tell) me )?(?:everything|all|what)(?: (?:that )?(?:you (?:have|know|got)|is known|there is))?(?: (?:on|about)) (?<x>.+?)'),
+      wording('what do you (?:have|know) (?:on|about) (?<x>.+?)'),
+      thingOf('(?:brief|briefing|one[- ]pager|summary|overview|fact ?sheet)'),
+    ],
     names: (text, library) => library.topic(text) !== undefined,
   }),
   run(args, context) {

@@ -42,6 +42,10 @@ export const claim = defineCommand({
       deed(
         'fact[- ]?check(?: (?:this|that))?(?: claim)?|(?:check|verify|test|debunk|evaluate)(?: (?:this|the|that|a))? (?:claim|statement|assertion)(?: that)?',
       ),
+      wording('(?:verify|check|rumou?r|statement|assertion): *(?<x>.+?)'),
+      wording('is the (?:claim|statement|assertion|idea)(?: that)? (?<x>.+?) (?:true|correct|right|accurate|false|wrong|supported|justified)'),
+      wording("(?:what(?: is|[’']s) the )?evidence (?:for and against|for or against|for|against) (?:the claim |the idea )?(?:that )?(?<x>.+?)"),
+      wording('what (?:supports|backs|contradicts|speaks for|speaks against) the (?:claim|statement|idea) (?:that )?(?<x>.+?)'),
       deed('true or false|claim|(?:check|verify) (?:whether|if|that)|who (?:claims|claimed|alleges|asserts)(?: that)?'),
       wording(
         "(?<x>.+?)[,.;:?!–—-]* (?:(?:(?:is|was) (?:that|this|it|he|she)|are they|am i|isn[’']t (?:that|it)) )?(?:true|correct|right|so|the case|true or false|fact or fiction|fact[- ]?check)",

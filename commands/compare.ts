@@ -10,7 +10,7 @@ import { withEquivalents } from '../src/core/present.ts';
 import { type Block, heading, notice, paragraph, span } from '../src/core/reply.ts';
 import { excerpt } from '../src/core/excerpt.ts';
 
-const DOCUMENTS = '(?:the |both |your |all |these |those |two |of |different )*(?:documents?|sources?|articles?|papers?|reports?|texts?|pieces?)';
+const DOCUMENTS = '(?:they|(?:the |both |your |all |these |those |two |of |different )*(?:documents?|sources?|articles?|papers?|reports?|texts?|pieces?))';
 
 export const compare = defineCommand({
   name: 'compare',
@@ -24,7 +24,8 @@ export const compare = defineCommand({
         `(?:compare|contrast) (?:what|how) .+? (?:says?|put|puts|report|reports|describes?|covers?|treats?|said|writes?) (?:on|about|of|regarding)? ?(?<x>.+?)`,
       ),
       wording('(?:compare|contrast) .+? (?:on|about|regarding|over|concerning) (?<x>.+?)'),
-      deed('compare|contrast|set side by side'),
+      deed('(?:compare|contrast)(?! (?:to|with) )'),
+      wording('(?:put|set|lay|show|see) .+? side by side (?:on|about|for|regarding) (?<x>.+?)'),
       thing('comparison|side[- ]by[- ]side(?: comparison| view)?'),
       wording(
         `(?:how|where|do|does|in what) (?:do |does )?${DOCUMENTS} (?:differ|disagree|compare|agree|diverge|contradict each other) (?:on|about|over|regarding|in) (?<x>.+?)`,
@@ -33,6 +34,9 @@ export const compare = defineCommand({
         `what (?:do|does) (?:each|both|the two|either)(?: of the(?: two)?)?(?: documents?| sources?| articles?| papers?| reports?)? say (?:on|about|regarding) (?<x>.+?)`,
       ),
       wording(`(?:what(?: is|[’']s| are) )?(?:the )?differences? between .+? (?:on|about|over|regarding|in|as to) (?<x>.+?)`),
+      wording(`how (?:do|does) (?<x>.+?) compare (?:across|between|in) ${DOCUMENTS}`),
+      wording('what do .{2,40}? (?:and|&) .{2,40}? (?:each |both )?say (?:on|about|regarding) (?<x>.+?)'),
+      wording('(?:(?:the )?differences?|disagreements?|contradictions?) (?:on|about|over|regarding|in) (?<x>.+?)'),
       wording('(?<x>.+?) side by side'),
       wording('[^?]{2,40} (?:vs\\.?|versus) [^?]{2,40}? (?:on|about|over|regarding|as to) (?<x>.+?)'),
       /^(?<x>.+?)(?:について|に関して|の|を|に関する)?(?:資料(?:ごと|間)?(?:に|で|の)?)?(?:比較|比べて|対比)(?:して.*|を.*)?[。？?！! ]*$/u,

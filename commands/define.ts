@@ -32,6 +32,7 @@ export const define = defineCommand({
       thing('definition|meaning'),
       wording('what (?:does|do|did) (?<x>.+?) (?:mean|stand for|refer to|denote)(?: exactly| here| in (?:this|the) (?:context|documents?))?'),
       wording("what(?: is|[’']s) (?:meant|understood) by (?<x>.+?)"),
+      wording('what (?:do|does|did) (?:they|you|the documents?|people|analysts|we|one|he|it) mean (?:by|with) (?<x>.+?)'),
       wording("what(?: is|[’']s) the (?:meaning|definition) of (?<x>.+?)"),
       /^(?<x>.+?)(?:という(?:言葉|用語)?)?(?:の意味|の定義|とはどういう意味|はどういう意味|って何|とは何|とはなに)(?:を.*|は.*|です|のこと|なの|でしょう|か)*[。？?！! ]*$/u,
     ],
@@ -39,9 +40,10 @@ export const define = defineCommand({
       wording("what(?: is|[’']?s| are) (?<x>.+?)"),
       wording('(?:explain|explain the term|explain what|what exactly is) (?<x>.+?)(?: is| means)?(?: to me)?'),
       wording('(?<x>.+?) (?:meaning|definition|defined)'),
+      /^(?<x>[A-Z0-9+]{2,6})\??$/,
       /^(?<x>.+?)とは[。？?！! ]*$/u,
     ],
-    names: (text, library) => library.terms.find(text) !== undefined && library.people.find(text)?.kind !== 'person',
+    names: (text, library) => library.terms.named(text) !== undefined && library.people.find(text)?.kind !== 'person',
   }),
   run(args, context) {
     const { library, language } = context;

@@ -21,6 +21,7 @@ export const figures = defineCommand({
   hears: hearing({
     always: [
       thing(NAMES),
+      wording('(?:which|what) topics .*(?:figures|numbers|data|statistics).*'),
       wording('(?:which|what) (?:figures|numbers|stats|statistics) (?:do you have|are there|do you know)(?: (?:on|about|for) (?<x>.+?))?'),
       /^(?<x>.*?)(?:の|に関する|についての)?(?:主な|主要な)?(?:数字|数値|統計|データ)(?:一覧)?(?:は|を.*|です.*)?[。？?！! ]*$/u,
     ],

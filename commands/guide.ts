@@ -8,7 +8,10 @@ import { type Action, type Block, heading, list, notice, paragraph, reply, type 
 import { strings } from '../src/core/strings.ts';
 import { nearNames } from '../src/core/text.ts';
 
-const HELP = '(?:help|guide|instructions|manual|usage|menu|commands?|faq)';
+const HELP = '(?:help|options|guide|instructions|manual|usage|menu|commands?|faq)';
+const ABOUT = '(?:with|on|for|about|using|of)';
+const US = '(?:i|you|one|it|this|this bot|the bot|this thing)';
+const MATTERS = '(?:commands|questions|topics|subjects|things|kinds? of questions?)';
 
 export const guide = defineCommand({
   name: 'guide',
@@ -32,19 +35,15 @@ export const guide = defineCommand({
   ],
   hears: hearing({
     always: [
-      wording(
-        `(?:i need |get |show |the |a |list |all |me |your |some |available )*${HELP}(?: (?:me )?(?:with|on|for|about|using) (?:the )?(?<x>.+?)(?: command)?)?`,
-      ),
-      wording(
-        '(?:what|which) (?:can|do|does|could|should|are) (?:you|i|this bot|the bot|it|this|commands|things|topics)(?: (?:able to))? ?(?:do|ask|help(?: me)?(?: with)?|know(?: about)?|answer|cover|there|available|available here|support|for|i ask|you do|you know|ask you|you cover|here)?',
-      ),
-      wording(
-        '(?:what|which) (?:commands|questions|topics|subjects|things|kinds? of questions?) (?:(?:can|do|should|could|may) (?:i|you|we|one|this bot|the bot) .*|are (?:there|available|supported|possible).*)',
-      ),
-      wording(
-        'how (?:do|does|can|should|would|to) (?:i |you |this |it |one |the bot |this bot )*(?:use|work|ask|start|get started|operate|interact|talk)(?: (?:with )?(?:you|this|it|the bot|this bot|this thing|a question|questions|here|(?:the )?(?<x>\\w+)(?: command)?))?',
-      ),
-      wording("(?:who|what) are you|what is this(?: bot)?|what(?: is|[’']s) this (?:bot|app|thing)(?: for)?|\\?+|get(?:ting)? started"),
+      wording(`(?:(?:i need|get|show|the|a|list|all|me|your|some|available) )*${HELP}(?: (?:me )?${ABOUT} (?:the )?(?<x>.+?)(?: command)?)?`),
+      wording(`(?:what|which) (?:can|could|should|may) ${US} (?:do|ask|answer|help|offer|cover)\\b.{0,30}`),
+      wording('what do you (?:do|know|cover|answer|offer)(?: about)?'),
+      wording(`(?:what|which) ${MATTERS} (?:(?:can|could|should|may|do) ${US} .*|are (?:there|available|supported|possible).*)`),
+      wording(`how (?:do|does|can|could|should|would) ${US} (?:work|use|ask|start|get started|search|find|look up|see|get|compare|check|talk|operate)\\b.*`),
+      wording('how (?:to (?:use|ask|start|search)\\b.*|(?:do|does) (?:the )?/?(?<x>\\w+) command work)'),
+      wording('what (?:does|is) (?:the )?/?(?<x>\\w+) command(?: do| for)?'),
+      wording("(?:who|what) are you|what(?: is|[’']s) this(?: (?:bot|app|thing))?(?: for)?|\\?+|get(?:ting)? started"),
+      wording("i(?: am|[’']m) (?:lost|new|new here|stuck|confused)|i don[’']t (?:understand|know how)\\b.*"),
       /^(?:ヘルプ|使い方|使いかた|ガイド|コマンド(?:一覧)?|何ができ|なにができ|できること|どう使|どうやって使|助けて).*$/u,
       /^(?<x>\S+?)(?:コマンド)?の使い方(?:は.*|を.*)?[。？?！! ]*$/u,
     ],

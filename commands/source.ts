@@ -52,10 +52,11 @@ export const source = defineCommand({
       wording(
         '(?:what|which) (?:are (?:your|the) (?:sources|documents|references)|(?:sources|documents|articles|papers|texts|reports) (?:do you|are|is|have you|did you|does).*)',
       ),
+      wording('what (?:do|are) you (?:base|basing|rely|relying|draw|drawing)(?: (?:your|these|the) answers)? on'),
       wording(
         'where (?:do|does|did|is|are) (?:this|that|these|those|your|the|you|it)(?: (?:answers?|information|data|numbers|figures|facts))? (?:come|get|got|getting|taken|sourced|from).*',
       ),
-      wording(`(?<x>${PARAGRAPH} ?\\d+ (?:of|in|from) .+?)`),
+      wording(`(?:what(?:[’']s| is| does|[’']s in| is in) )?(?<x>${PARAGRAPH} ?\\d+ (?:of|in|from) .+?)(?: say)?`),
       wording(`(?<x>.{2,60}? ${PARAGRAPH} ?\\d+)`),
       wording(`(?:show|open|read|give|see|quote|display)(?: me| us)? (?<x>${PARAGRAPH} ?\\d+ (?:of|in|from) .+?)`),
       wording(`(?:show|open|read|give|see|quote|display)(?: me| us)? (?<x>.{2,60}? ${PARAGRAPH} ?\\d+)`),
@@ -69,7 +70,8 @@ export const source = defineCommand({
   run(args, context) {
     const { library, language } = context;
     if (!args.document) return args.paragraph === undefined ? documentsPage(context, args.public) : whichDocument(context);
-    const document = library.documents.find(args.document);
+    const document =
+      library.documents.find(args.document) ?? library.documents.find(args.document.replace(/ (?:document|article|paper|report|source|text)$/iu, ''));
     if (!document) return unknown({ shelf: 'documents', typed: args.document, language, library, command: 'source' });
     if (args.paragraph === undefined) return outlinePage(document, context, args.public);
     if (document.paragraphs.some((p) => p.n === args.paragraph)) return contextPage(document, args.paragraph, context, args.public);

@@ -37,6 +37,8 @@ export const timeline = defineCommand({
       thing(NAMES),
       wording(`(?:what|which) (?:events|things) (?:happened|took place|occurred|are there|do you know)(?: (?<x>.+?))?`),
       wording('what (?:all )?(?:happened|took place|occurred|has happened) (?<x>(?:in|during|between|since|from|after|before|until|on) [^?]*\\d{4}[^?]*?)'),
+      wording('what happened (?:with|to|on|around|regarding) (?<x>.+?) (?:over time|step by step|chronologically|when)'),
+      wording('how did (?<x>.+?) (?:unfold|develop|evolve|come about|play out)(?: over time)?'),
       wording(
         '(?:when did (?:things|everything|it all) happen|in what order did (?:things|events) happen|what happened when)(?: (?:with|on|in|to|around) (?<x>.+?))?',
       ),

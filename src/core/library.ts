@@ -11,6 +11,8 @@ export interface Catalogue<T> {
   readonly all: readonly T[];
   /** The one record that a text names: whole, by a word that only it has, or in another spelling; undefined where that is none or several. */
   find(text: string): T | undefined;
+  /** The one record whose whole name a text is, endings and small words aside. */
+  named(text: string): T | undefined;
   /** Records with names like the text, nearest first. */
   nearest(text: string, most: number): readonly T[];
   /** For what is typed so far: names that begin so, then hold a word that does, then are like it; at most 25. A value is the record's id. */

@@ -13,8 +13,12 @@ const END = `(?: in (?:chronological )?order| by date)?(?: please| for me| thank
 /** Things that one can ask for: “timeline”, “show me the timeline of …”, “timeline: …”. The text is what follows, '' where nothing does. */
 export const thing = (names: string): RegExp => new RegExp(`^${POLITE}${SHOW}${DETERMINERS}(?:${names})(?:${LINK} (?<x>.+?)|,? ${WHEN})?${END}`, 'iu');
 
+/** What begins so is no subject. */
+const QUESTION = '(?:help|how|what|who|why|when|where|which|is|are|do|does|did|can|and) ';
+
 /** Things named after their subject: “tariff timeline”. */
-export const thingOf = (names: string): RegExp => new RegExp(`^${POLITE}${SHOW}${DETERMINERS}(?<x>.+?) (?:${names})(?:[,:]? ${WHEN})?${END}`, 'iu');
+export const thingOf = (names: string): RegExp =>
+  new RegExp(`^${POLITE}${SHOW}${DETERMINERS}(?!${QUESTION})(?<x>.+?) (?:${names})(?:[,:]? ${WHEN})?${END}`, 'iu');
 
 /** Things to do: “compare …”. */
 export const deed = (verbs: string): RegExp => new RegExp(`^${POLITE}(?:${verbs}):? (?<x>.+?)${END}`, 'iu');

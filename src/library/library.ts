@@ -40,9 +40,20 @@ export class CorpusLibrary implements Library {
   }
 
   topic(text: string): Topic | undefined {
-    const term = this.topics.find(text) ? undefined : this.terms.find(text);
+    const named = this.topics.find(text);
+    const term = named ? undefined : this.terms.find(text);
     const through = term && this.passage(term.citation)?.topics[0];
-    return this.topics.find(text) ?? this.corpus.topics.find((t) => t.id === through);
+    return named ?? this.corpus.topics.find((t) => t.id === through) ?? this.#topicOfWords(text);
+  }
+
+  /** The only topic whose names hold all words of the text among them: “trade deficit numbers”. */
+  #topicOfWords(text: string): Topic | undefined {
+    const stems = contentStems(text);
+    const holding = this.corpus.topics.filter(({ label, words }) => {
+      const held = new Set(contentStems([label.en, label.ja, ...words].join(' ')));
+      return stems.length > 0 && stems.every((stem) => held.has(stem));
+    });
+    return holding.length === 1 ? holding[0] : undefined;
   }
 
   figuresOn(topic: Topic): readonly Figure[] {

@@ -44,22 +44,22 @@ export class NameCatalogue<T> implements Catalogue<T> {
     return this.#naming.label(record, language);
   }
 
-  /** “Special Measures Agreement (SMA)” is found by either. */
   find(text: string): T | undefined {
-    const [, before = '', within = '', after = ''] = /^(.*?)\s*[(（](.+?)[)）]\s*(.*)$/su.exec(text) ?? [];
-    return this.#find(text) ?? (within ? (this.#find(`${before} ${after}`) ?? this.#find(within)) : undefined);
+    const { stems } = nameOf(text);
+    return this.named(text) ?? (stems.size > 0 ? only(this.#with((name) => isWithin(stems, name.stems))) : undefined);
   }
 
-  #find(text: string): T | undefined {
-    const wanted = nameOf(text);
-    if (!wanted.folded) return undefined;
-    const same = this.#with((name) => name.folded === wanted.folded);
-    if (same.length > 0) return same[0];
-    const stems = [...wanted.stems];
-    if (stems.length === 0) return undefined;
-    const alike = this.#with((name) => name.stems.size === stems.length && stems.every((stem) => name.stems.has(stem)));
-    if (alike.length > 0) return only(alike);
-    return only(this.#with((name) => stems.every((stem) => name.stems.has(stem))));
+  /** “Special Measures Agreement (SMA)” is named by either. */
+  named(text: string): T | undefined {
+    const [, before = '', within = '', after = ''] = /^(.*?)\s*[(（](.+?)[)）]\s*(.*)$/su.exec(text) ?? [];
+    return this.#named(text) ?? (within ? (this.#named(`${before} ${after}`) ?? this.#named(within)) : undefined);
+  }
+
+  #named(text: string): T | undefined {
+    const { folded, stems } = nameOf(text);
+    if (!folded) return undefined;
+    const [same] = this.#with((name) => name.folded === folded);
+    return same ?? (stems.size > 0 ? only(this.#with((name) => [...name.stems].join(' ') === [...stems].join(' '))) : undefined);
   }
 
   nearest(text: string, most: number): readonly T[] {
@@ -93,6 +93,8 @@ export class NameCatalogue<T> implements Catalogue<T> {
 const namesOf = <T>(record: T, { id, label, names }: Naming<T>): Name[] => [id(record), label(record, 'en'), label(record, 'ja'), ...names(record)].map(nameOf);
 
 const nameOf = (text: string): Name => ({ folded: fold(text), stems: new Set(contentStems(text)) });
+
+const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean => [...some].every((stem) => all.has(stem));
 
 const only = <T>(records: readonly T[]): T | undefined => (records.length === 1 ? records[0] : undefined);
 
