@@ -12,7 +12,7 @@ interface Import {
 
 const files = ['src', 'commands'].flatMap((dir) =>
   readdirSync(join(ROOT, dir), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(dir, name)),
 );
 const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -43,7 +43,7 @@ describe('imports', () => {
   it('keep each SDK and minisearch in its one place', () => {
     expect([
       ...others(/^src\/adapters\/slack\//, /^@slack\//),
-      ...others(/^src\/adapters\/discord\//, /^@?discord/),
+      ...others(/^src\/adapters\/discord\//, /^(?:@discordjs\/|discord\.js|discord-api-types)/),
       ...others(/^src\/search\/passage-index\.ts$/, /^minisearch/),
       ...others(/^src\/service\/prometheus\.ts$/, /^prom-client/),
     ]).toEqual([]);
@@ -58,6 +58,11 @@ describe('imports', () => {
 
   it('keep adapters to the core: no command, no bot, no answering', () => {
     expect(broken(/^src\/adapters\//, /^src\/(?:bot\.ts|main\.ts|cli\/|service\/|answer\/|corpus\/)|^commands\//)).toEqual([]);
+  });
+
+  it('keep the browser’s page to itself, to what it says to its server, and to the types of the core', () => {
+    expect(broken(/^src\/adapters\/web\/page\//, /^(?:src|commands|node:)(?!\/(?:adapters\/web\/(?:page\/|protocol\.ts)|core\/))/)).toEqual([]);
+    expect(broken(/^(?!src\/adapters\/web\/page\/)/, /^src\/adapters\/web\/page\/|^(?:react|slack-blocks-to-jsx|@skyra\/)/)).toEqual([]);
   });
 
   it('are seen at all: by name, by file and by need', () => {

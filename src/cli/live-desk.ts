@@ -5,7 +5,7 @@ import type { Answer } from '../core/answer.ts';
 import type { Desk, Thread } from '../core/command.ts';
 import { CorpusError, type Problem } from '../errors.ts';
 
-export class LiveDesk implements Desk {
+export class LiveDesk implements Required<Desk> {
   readonly #load: () => AnsweringDesk;
   readonly #witness = new AsyncLocalStorage<Answer[]>();
   #desk: AnsweringDesk;

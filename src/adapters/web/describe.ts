@@ -7,7 +7,7 @@ export const describeCommand = ({ name, description, ja, options, onMessage }: C
   description,
   ja: ja ?? null,
   options: options.map(describeOption),
-  onMessage: onMessage ? { label: onMessage.label.en, option: onMessage.option } : null,
+  onMessage: onMessage ?? null,
 });
 
 const describeOption = (option: CommandOption): OptionInfo => ({

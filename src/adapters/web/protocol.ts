@@ -1,6 +1,6 @@
 // What the preview's page and its server say to each other: types alone, which both import.
 import type { Choice } from '../../core/bot.ts';
-import type { Desk, Localized } from '../../core/command.ts';
+import type { Command, Desk, Localized } from '../../core/command.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { ConversationKind, OptionValue } from '../../core/request.ts';
 
@@ -94,7 +94,7 @@ export interface CommandInfo {
   readonly ja: Localized | null;
   readonly options: readonly OptionInfo[];
   /** Offered on messages of others: its label, and the option that takes the message's text. */
-  readonly onMessage: { readonly label: string; readonly option: string } | null;
+  readonly onMessage: Command['onMessage'] | null;
 }
 
 export interface CorpusProblem {

@@ -39,7 +39,7 @@ async function respond({ assets, routes, feed }: Site, port: number, request: In
   const { pathname } = new URL(request.url ?? '/', `http://${LOOPBACK}`);
   if (pathname === '/api/events') return feed.add(response);
   const asset = request.method === 'POST' ? undefined : assets.get(pathname);
-  if (asset) return void response.writeHead(200, { 'content-type': asset.type }).end(request.method === 'HEAD' ? undefined : asset.content);
+  if (asset) return sendAsset(response, asset, request.method === 'HEAD');
   const route = routes.get(`${request.method} ${pathname}`);
   if (!route) return sendJson(response, 404, { error: `there is no ${pathname} here` });
   await run(route, request, response);
@@ -52,6 +52,10 @@ async function run(route: Route, request: IncomingMessage, response: ServerRespo
     if (!(error instanceof Refused)) throw error;
     sendJson(response, error.status, { error: error.message });
   }
+}
+
+function sendAsset(response: ServerResponse, { type, content }: Asset, headOnly: boolean): void {
+  response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(content) }).end(headOnly ? undefined : content);
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {

@@ -32,7 +32,7 @@ export function App() {
   };
   const look = { entries: chat.entries, place, theme, press: chat.press, dismiss: chat.dismiss, reply: (entry: Entry) => setThread(entry.conversation) };
   return (
-    <ToolsContext value={{ commands, send }}>
+    <ToolsContext value={{ commands, locale: settings.locale, send }}>
       <div className={`app ${settings.width} ${hash.length > 0 ? 'with-panel' : ''}`}>
         <Bar settings={settings} set={set} check={check} />
         <main className={`looks show-${looks}`}>

@@ -44,14 +44,14 @@ export function MessageTools({ entry, look, dismiss, reply }: Props) {
 
 /** Commands that are offered on a message of somebody. */
 export function UserTools({ entry }: { readonly entry: UserEntry }) {
-  const { commands, send } = useTools();
-  const offered = commands.filter(({ onMessage }) => onMessage);
+  const { commands, locale, send } = useTools();
+  const offered = commands.flatMap(({ name, onMessage }) => (onMessage ? [{ name, ...onMessage }] : []));
   if (entry.command || offered.length === 0) return null;
   return (
     <p className="tools">
-      {offered.map(({ name, onMessage }) => (
-        <button key={name} type="button" onClick={() => send({ command: name, text: '', options: { [onMessage?.option ?? '']: entry.text } })}>
-          {onMessage?.label}
+      {offered.map(({ name, label, option }) => (
+        <button key={name} type="button" onClick={() => send({ command: name, text: '', options: { [option]: entry.text } })}>
+          {label[locale]}
         </button>
       ))}
     </p>

@@ -5,8 +5,9 @@ import type { Outgoing } from './use-chat.ts';
 
 interface Tools {
   readonly commands: readonly CommandInfo[];
+  readonly locale: 'en' | 'ja';
   readonly send: (outgoing: Outgoing) => void;
 }
 
-export const ToolsContext = createContext<Tools>({ commands: [], send: () => {} });
+export const ToolsContext = createContext<Tools>({ commands: [], locale: 'en', send: () => {} });
 export const useTools = (): Tools => useContext(ToolsContext);
