@@ -69,6 +69,7 @@ function blocksProblems(blocks: unknown, allowed: readonly string[], max: number
       'blocks: a block_id',
     ),
     ...repeated(valuesOf(blocks, 'action_id'), 'blocks: an action_id'),
+    ...repeated(valuesOf(blocks, 'focus_on_load').filter(Boolean), 'blocks: focus_on_load'),
     ...blocks.flatMap((block: Json, i) =>
       allowed.includes(String(block.type)) ? blockProblems(block, `blocks[${i}]`) : [`blocks[${i}]: type ${block.type} is none that answers use here`],
     ),

@@ -7,7 +7,7 @@ import { plain } from './actions.ts';
 import { AGAIN, KEEP } from './callbacks.ts';
 import type { FormValues } from './form.ts';
 import type { Form } from './form-request.ts';
-import { APP_NAME, BUTTON_LABEL, MODAL_TITLE, PRIVATE_METADATA } from './limits.ts';
+import { BUTTON_LABEL, MODAL_TITLE, PRIVATE_METADATA } from './limits.ts';
 import type { Client } from './parts.ts';
 import { renderBlocks } from './render.ts';
 import { strings } from './strings.ts';
@@ -15,7 +15,7 @@ import { strings } from './strings.ts';
 const CLOSED = reply([notice('info', 'You can close this window.')]);
 
 export function answerView(answer: Reply): types.ModalView {
-  return { type: 'modal', title: plain(APP_NAME, MODAL_TITLE), close: plain('Close', MODAL_TITLE), blocks: renderBlocks(answer, 'basic') };
+  return { type: 'modal', title: plain('Answer', MODAL_TITLE), close: plain('Done', MODAL_TITLE), blocks: renderBlocks(answer, 'basic') };
 }
 
 /** The answer to a form, with the ways on from there: the view carries what was asked. */

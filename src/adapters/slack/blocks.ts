@@ -2,11 +2,13 @@
 import type { types } from '@slack/bolt';
 import { assertNever, type Block, type FigureRow, type Span } from '../../core/reply.ts';
 import { cleanText } from '../../core/text.ts';
-import { CONTEXT_TEXT, FIRST_SOURCE, SECTION_TEXT } from './limits.ts';
+import { CONTEXT_TEXT, FIRST_SOURCE, HEADER_TEXT, SECTION_TEXT } from './limits.ts';
 import { bold, cleanLines, escapeClipped, escapeText, spansMrkdwn } from './mrkdwn.ts';
 import { packLines, type Room } from './pack.ts';
 import { EMPTY_CELL, figuresTable, type Links, plainTable } from './table.ts';
 
+type Heading = Extract<Block, { kind: 'heading' }>;
+type Notice = Extract<Block, { kind: 'notice' }>;
 type Passage = Extract<Block, { kind: 'passage' }>;
 
 const TONES = { info: 'ℹ️ ', warning: '⚠️ ' } as const;
@@ -15,11 +17,11 @@ const TONES = { info: 'ℹ️ ', warning: '⚠️ ' } as const;
 export function renderBlock(block: Block, room: Room, links: Links): types.KnownBlock[] {
   switch (block.kind) {
     case 'heading':
-      return clipped(room, (max) => withCite((most) => bold(block.text, most), block.cite, max));
+      return heading(block, room);
     case 'text':
       return clipped(room, (max) => spansMrkdwn(block.spans, max));
     case 'notice':
-      return clipped(room, (max) => prefixed(TONES[block.tone], spansMrkdwn(block.spans, max - TONES[block.tone].length)));
+      return clipped(room, (max) => noticeText(block, max));
     case 'passage':
       return passageBlocks(block, room);
     case 'figures':
@@ -40,6 +42,19 @@ const only = (table: types.TableBlock | null): types.KnownBlock[] | null => (tab
 export const section = (text: string): types.SectionBlock => ({ type: 'section', text: mrkdwn(text), expand: true });
 export const context = (text: string): types.ContextBlock => ({ type: 'context', elements: [mrkdwn(text)] });
 const mrkdwn = (text: string): types.MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
+
+/** A heading of its own for screen readers, where it is short and stands on no source: Slack's header takes no markup. */
+function heading({ text, cite }: Heading, room: Room): types.KnownBlock[] {
+  const title = escapeText(cleanText(text));
+  if (cite || title.length > HEADER_TEXT) return clipped(room, (max) => withCite((most) => bold(text, most), cite, max));
+  return title && room.open(title.length) ? [{ type: 'header', text: { type: 'plain_text', text: title } }] : [];
+}
+
+/** A notice that brings a picture of its own needs no other. */
+function noticeText({ tone, spans }: Notice, max: number): string {
+  const mark = /^\p{Extended_Pictographic}/u.test(spans[0]?.text ?? '') ? '' : TONES[tone];
+  return prefixed(mark, spansMrkdwn(spans, max - mark.length));
+}
 
 /** A section whose text may be cut: `write` gets the most characters that it may have. */
 function clipped(room: Room, write: (max: number) => string): types.KnownBlock[] {

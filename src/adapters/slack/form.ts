@@ -5,7 +5,7 @@ import { clip } from '../../core/text.ts';
 import { menuOptions, plain } from './actions.ts';
 import { context } from './blocks.ts';
 import { CHOOSE, FORM, OWN } from './callbacks.ts';
-import { APP_NAME, CHOICE_DESCRIPTION, CHOICE_LABEL, CHOICE_VALUE, INPUT_LABEL, INPUT_TEXT, MENU_PLACEHOLDER, MODAL_TITLE } from './limits.ts';
+import { CHOICE_DESCRIPTION, CHOICE_LABEL, CHOICE_VALUE, INPUT_LABEL, INPUT_TEXT, MENU_PLACEHOLDER, MODAL_TITLE } from './limits.ts';
 import { cleanLines, escapeText } from './mrkdwn.ts';
 
 type Element = types.InputBlock['element'];
@@ -23,12 +23,20 @@ export function formView(commands: readonly Command[], chosen: Command, values: 
   return {
     type: 'modal',
     callback_id: FORM,
-    title: plain(APP_NAME, MODAL_TITLE),
+    title: plain('Ask a question', MODAL_TITLE),
     submit: plain('Ask', MODAL_TITLE),
     close: plain('Cancel', MODAL_TITLE),
-    blocks: [chooser(commands, chosen), context(escapeText(chosen.description)), ...chosen.options.flatMap((option) => inputs(chosen, option, values))],
+    blocks: [
+      chooser(commands, chosen),
+      context(escapeText(chosen.description)),
+      ...focused(chosen.options.flatMap((option) => inputs(chosen, option, values))),
+    ],
   };
 }
+
+/** The first input is what one came for. */
+const focused = ([first, ...others]: readonly types.InputBlock[]): types.InputBlock[] =>
+  first ? [{ ...first, element: { ...first.element, focus_on_load: true } as Element }, ...others] : [];
 
 /** Where an option's value is found in what is submitted. */
 export const blockOf = (command: Command, option: CommandOption): string => `${command.name}.${option.name}`;
@@ -46,7 +54,7 @@ function chooser(commands: readonly Command[], chosen: Command): types.InputBloc
   }));
   const initial = options.find(({ value }) => value === chosen.name);
   const element: types.StaticSelect = { type: 'static_select', action_id: CHOOSE, options, ...(initial ? { initial_option: initial } : {}) };
-  return { type: 'input', block_id: 'command', dispatch_action: true, label: plain('What would you like?', INPUT_LABEL), element };
+  return { type: 'input', block_id: 'command', dispatch_action: true, label: plain('Kind of answer', INPUT_LABEL), element };
 }
 
 function inputs(command: Command, option: CommandOption, values: FormValues): types.InputBlock[] {
@@ -80,7 +88,13 @@ function textInput(option: Extract<CommandOption, { type: 'text' }>, value: stri
   const max_length = Math.min(option.maxLength, INPUT_TEXT);
   const initial_value = clip(cleanLines(value ?? ''), max_length).trim();
   const initial = initial_value ? { initial_value } : {};
-  return { type: 'plain_text_input', action_id: actionOf(option), max_length, multiline: option.rest === true, ...initial };
+  return {
+    type: 'plain_text_input',
+    action_id: actionOf(option),
+    max_length,
+    multiline: option.rest === true,
+    ...initial,
+  };
 }
 
 /** Filled while somebody types. */

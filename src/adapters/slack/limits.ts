@@ -11,6 +11,8 @@ export const MESSAGE_CHARS = 12_000;
 export const BLOCK_OVERHEAD = 110;
 /** Text of a section, after escaping. */
 export const SECTION_TEXT = 3000;
+/** Text of a header block. */
+export const HEADER_TEXT = 150;
 /** One text of a context block: a text object takes 3000, a section's field 2000; the smaller is kept to. */
 export const CONTEXT_TEXT = 2000;
 /** The plain `text` beside the blocks, for notifications and screen readers. Slack advises at most 4000 (chat.postMessage). */

@@ -26,9 +26,12 @@ export async function answerForm({ ack, body, view, client }: Submitted, parts: 
   const request = formRequest(form, body, randomUUID());
   const answering = replyTo(request, parts);
   const soon = await Promise.race([answering, delay(ACK_WITHIN, null, { ref: false })]);
-  await ack({ response_action: 'update', view: formAnswerView(soon ?? working(request.locale), form) }).catch(() => undefined);
+  const acknowledged = await ack({ response_action: 'update', view: formAnswerView(soon ?? working(request.locale), form) }).then(
+    () => true,
+    () => false,
+  );
   const answer = await answering;
-  if (!soon) await sending(request, parts, () => client.views.update({ view_id: view.id, view: formAnswerView(answer, form) }));
+  if (!soon || !acknowledged) await sending(request, parts, () => client.views.update({ view_id: view.id, view: formAnswerView(answer, form) }));
   await sendFiles(answer, request, null, client, parts);
 }
 

@@ -45,8 +45,9 @@ export const respondWith = (respond: RespondFn, reply: Reply, how: How) =>
 
 /** Slack may answer 200 and say in the body that it refuses. */
 async function taken(respond: RespondFn, message: RespondArguments): Promise<void> {
-  const body = await (await respond(message)).text();
-  if (body.startsWith('{') && (JSON.parse(body) as { ok?: unknown }).ok === false) throw Object.assign(new Error('refused'), { data: JSON.parse(body) });
+  const response = await respond(message);
+  const data = (await response.json().catch(() => null)) as { readonly ok?: unknown } | null;
+  if (data?.ok === false) throw Object.assign(new Error('Slack refused what was sent to a response address'), { data });
 }
 
 const isRefusal = (error: unknown): boolean => BLOCKS_REFUSED.test(slackCode(error) ?? '') || statusOf(error) === 400;

@@ -145,7 +145,7 @@ describe.each(CASES)('/$command', ({ command, words, shows, plain, form, wrong }
 
   it('answers in the form, with the same words', async () => {
     const view = formView(commands, commandOf(command)) as unknown as Fields;
-    const ack = await slack.sendInteraction(viewSubmission(view, filledIn(view, { 'What would you like?': command, ...form })));
+    const ack = await slack.sendInteraction(viewSubmission(view, filledIn(view, { 'Kind of answer': command, ...form })));
     expect(shown(ack.view as Fields)).toMatch(shows);
   });
 

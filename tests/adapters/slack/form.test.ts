@@ -39,7 +39,7 @@ const COMMANDS: readonly Command[] = [
     run,
   },
 ];
-const ASK = 'What would you like?';
+const ASK = 'Kind of answer';
 
 let slack: FakeSlack;
 let running: Running | undefined;

@@ -82,7 +82,7 @@ describe('over HTTP', () => {
     ].map(({ status }) => status);
     expect(statuses).toEqual([200, 200]);
     await slack.until(() => slack.responses.length === 2);
-    expect(slack.responses.map(shown).sort()).toEqual(['*Answer {"question":"a claim"}*\nMore', '*Pressed v*\nMore']);
+    expect(slack.responses.map(shown).sort()).toEqual(['Answer {"question":"a claim"}\nMore', 'Pressed v\nMore']);
   });
 
   it('refuses a wrong signature and an old request', async () => {

@@ -125,7 +125,7 @@ describe('a new answer', () => {
     await slack.until(() => slack.responses.length === 1);
     expect(slack.responses[0]).toMatchObject(how);
     expect('thread_ts' in (slack.responses[0] ?? {})).toBe('thread_ts' in how);
-    expect(shown(slack.responses[0])).toBe('*Pressed more*');
+    expect(shown(slack.responses[0])).toBe('Pressed more');
     expect(slack.posted).toEqual([]);
   });
 

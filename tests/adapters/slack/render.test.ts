@@ -66,6 +66,16 @@ describe('the look of an answer', () => {
     for (const line of lines.slice(1, -1)) expect(line).toMatch(/^• Cost \d+ &amp; more: ¥227 billion \(Apr 2025, The Japan Times\) \[1\]$/);
   });
 
+  it('has headings of their own for screen readers, unless they are long or name a source', () => {
+    const message = render([heading('Figures & *tariffs*'), heading('As of April', '[1]'), heading('x'.repeat(151))]);
+    expect(types(message)).toEqual(['header', 'section', 'section']);
+    expect(message.blocks[0]?.text).toEqual({ type: 'plain_text', text: 'Figures &amp; *tariffs*' });
+  });
+
+  it('marks a notice, unless it brings a mark of its own', () => {
+    expect(shown(render([notice('info', 'so'), notice('warning', 'no'), notice('info', '⚖ Not comparable')]))).toBe('ℹ️ so\n⚠️ no\n⚖ Not comparable');
+  });
+
   it('shows a list as lines', () => {
     expect(shown(render([list(['one'], ['two'])])).split('\n')).toEqual(['• one', '• two']);
   });

@@ -87,7 +87,7 @@ describe('the home tab', () => {
     await slack.sendEvent({ type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'home', event_ts: '1.1' });
     await slack.until(() => slack.views.length === 1);
     expect(slack.views[0]).toMatchObject({ method: 'views.publish', user_id: 'U1', view: { type: 'home' } });
-    expect(shown(slack.views[0]?.view as Fields)).toBe('*What I know*\nA question?\nAnother?');
+    expect(shown(slack.views[0]?.view as Fields)).toBe('What I know\nA question?\nAnother?');
     expect(opened[0]).toMatchObject({ platform: 'slack', user: 'U1', conversation: { id: 'U1', kind: 'direct' }, place: { workspace: 'T1' } });
   });
 

@@ -81,7 +81,7 @@ describe('lines instead', () => {
 
   it('stand for the second table of a message: Slack takes one', () => {
     const blocks = render(heading('Compared'), figures(2), table(['a', 'b'], ['1', '2'], ['3', '4']));
-    expect(kinds(blocks)).toEqual(['section', 'table', 'section']);
+    expect(kinds(blocks)).toEqual(['header', 'table', 'section']);
     expect(shown({ blocks: blocks.slice(2) })).toBe('*a* · *b*\n1 · 2\n3 · 4');
   });
 
