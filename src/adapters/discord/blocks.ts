@@ -22,7 +22,7 @@ const PROSE_FLOOR = 160;
 const PASSAGE = CELL + PROSE + ITEM + CELL;
 /** Of the mark before a notice. */
 const TONE = '⚠️ '.length;
-const NOTE = '-# … 10000 more'.length + 1;
+const NOTE = '-# … +10000'.length + 1;
 
 /**
  * Shows a block in the form that reads well on desktop and phone: lines that wrap, which a table in a code block would not.
@@ -85,7 +85,7 @@ function sources(items: readonly (readonly Span[])[]): Part {
 function fitRows(lines: readonly string[], room: number): string {
   for (let shown = lines.length; shown >= 0; shown -= 1) {
     const left = lines.length - shown;
-    const text = joined('\n', ...lines.slice(0, shown), left > 0 ? `-# … ${left} more` : '');
+    const text = joined('\n', ...lines.slice(0, shown), left > 0 ? `-# … +${left}` : '');
     if (text.length <= room) return text;
   }
   return '';

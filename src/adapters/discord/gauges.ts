@@ -9,11 +9,14 @@ interface Gauge {
 }
 
 /** Limits that the message does not touch are left out; of a limit on parts, the largest part counts. Lengths in UTF-16 units. */
-export function gaugesOf({ content, embeds, components }: DiscordMessage): Gauge[] {
+export function gaugesOf({ content, embeds, components, files }: DiscordMessage): Gauge[] {
+  const cards = embeds.map(({ description = '' }) => description.length);
   const ids = components.flatMap((row) => row.components.map((c) => c.custom_id.length));
   return [
     { what: 'content', used: content.length, most: limits.CONTENT },
-    { what: 'description of the card', used: Math.max(0, ...embeds.map((e) => e.description?.length ?? 0)), most: limits.EMBED_DESCRIPTION },
+    { what: 'description of the card', used: Math.max(0, ...cards), most: limits.EMBED_DESCRIPTION },
+    { what: 'all cards', used: cards.reduce((sum, length) => sum + length, 0), most: limits.EMBEDS_TOTAL },
+    { what: 'files', used: files.length, most: limits.FILES },
     { what: 'rows of components', used: components.length, most: limits.COMPONENT_ROWS },
     { what: 'longest custom id', used: Math.max(0, ...ids), most: limits.CUSTOM_ID },
   ].filter(({ used }) => used > 0);

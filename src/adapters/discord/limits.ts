@@ -2,8 +2,9 @@
 
 /** Text of a message. Source: Discord developer documentation, “Create Message”. */
 export const CONTENT = 2000;
-/** Text of an embed; all texts of a message’s embeds together may have 6000. Source: “Embed Limits”. */
+/** Text of an embed, and all texts of a message’s embeds together. Source: “Embed Limits”. */
 export const EMBED_DESCRIPTION = 4096;
+export const EMBEDS_TOTAL = 6000;
 
 /** Source: “Component Reference”. */
 export const CUSTOM_ID = 100;
@@ -46,5 +47,7 @@ export const PROSE = 1200;
 export const ITEM = 1000;
 export const CELL = 200;
 export const SOURCE = 700;
+/** Of the sources where they have a card of their own. */
+export const SOURCES_CARD = 3000;
 /** A link longer than this is shown as text alone. */
 export const LINK = 512;

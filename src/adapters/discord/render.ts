@@ -4,7 +4,7 @@ import type { Block, Reply } from '../../core/reply.ts';
 import { compose } from './compose.ts';
 import { actionRows, type ComponentRow } from './components.ts';
 import { type DiscordFile, discordFiles, leftOutNote } from './files.ts';
-import { CONTENT, EMBED_DESCRIPTION } from './limits.ts';
+import { CONTENT, EMBED_DESCRIPTION, EMBEDS_TOTAL, SOURCES_CARD } from './limits.ts';
 
 /** What every message carries, whichever way it is sent. */
 export interface DiscordMessage {
@@ -52,8 +52,26 @@ function carded(blocks: readonly Block[]): Body | null {
   const says = (block: Block): boolean => compose([block], CONTENT, 'text') !== '';
   const lead = blocks.find((block) => block.kind === 'heading' && says(block)) ?? blocks.find(says);
   const rest = blocks.filter((block) => block !== lead);
-  const description = compose(rest, EMBED_DESCRIPTION, 'card');
-  if (!lead || !description) return null;
+  const descriptions = cardTexts(rest);
+  if (!lead || descriptions.length === 0) return null;
   const color = rest.some((block) => block.kind === 'notice' && block.tone === 'warning') ? AMBER : BLUE;
-  return { content: compose([lead], CONTENT, 'text'), embeds: [{ color, description }], flags: [] };
+  return { content: compose([lead], CONTENT, 'text'), embeds: descriptions.map((description) => ({ color, description })), flags: [] };
 }
+
+/** One card; where that is too small, the sources on a second, since a mark without its source is worth nothing. */
+function cardTexts(blocks: readonly Block[]): string[] {
+  const one = compose(blocks, Number.POSITIVE_INFINITY, 'card');
+  if (one.length <= EMBED_DESCRIPTION) return one ? [one] : [];
+  const sources = compose(blocks.filter(isSources), SOURCES_CARD, 'card');
+  const room = Math.min(EMBED_DESCRIPTION, EMBEDS_TOTAL - sources.length);
+  return [
+    compose(
+      blocks.filter((block) => !isSources(block)),
+      room,
+      'card',
+    ),
+    sources,
+  ].filter(Boolean);
+}
+
+const isSources = ({ kind }: Block): boolean => kind === 'sources';

@@ -101,10 +101,17 @@ describe('a long reply', () => {
     expect(message.flags).toEqual([]);
   });
 
+  it('too long for a card has its sources on a second, whole', () => {
+    const message = render(reply([heading('A'), figures(100), sources(9)]));
+    expect(problems(message)).toEqual([]);
+    expect(message.embeds).toHaveLength(2);
+    expect(message.embeds[1]?.description?.split('\n')).toHaveLength(9);
+  });
+
   it('leaves out whole rows from the end, and says how many', () => {
     const lines = shown(heading('A'), figures(100), sources(3)).split('\n');
     const rows = lines.filter((line) => line.startsWith('- '));
-    const left = lines.map((line) => /^-# … (\d+) more$/.exec(line)?.[1]).find(Boolean);
+    const left = lines.map((line) => /^-# … \+(\d+)$/.exec(line)?.[1]).find(Boolean);
     expect(rows.every((line, i) => line === `- **¥${i + 1} billion** — Costs of year ${i + 1} · Apr 2025 · The Japan Times [${i + 1}]`)).toBe(true);
     expect(rows.length + Number(left)).toBe(100);
     expect(rows.length).toBeGreaterThan(20);
