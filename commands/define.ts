@@ -43,7 +43,8 @@ export const define = defineCommand({
       /^(?<x>[A-Z0-9+]{2,6})\??$/,
       /^(?<x>.+?)とは[。？?！! ]*$/u,
     ],
-    names: (text, library) => library.terms.named(text) !== undefined && library.people.find(text)?.kind !== 'person',
+    // “What is the tariff on cars?” asks for its number.
+    names: (text, library) => /^\D+$/u.test(library.terms.named(text)?.term ?? '') && library.people.find(text)?.kind !== 'person',
   }),
   run(args, context) {
     const { library, language } = context;

@@ -62,12 +62,15 @@ function personPage(person: Person, context: CommandContext, isPublic: boolean) 
   const { library, language, more } = context;
   const page = new Page(context);
   const name = library.people.label(person, language);
-  const events = library.eventsWith(person);
-  const short: Block[] = [...roles(person, name, page), ...said(person, page, 0, MOST)];
-  const rest: Block[] = [heading(page.text.moreOn(name)), ...said(person, page, MOST), ...(events.length > 0 ? [page.events(events)] : [])];
-  const left = person.says.length > MOST || events.length > 0;
-  const blocks = more ? (left ? rest : [notice('info', page.text.noMore)]) : short;
+  const left = person.says.length > MOST || library.eventsWith(person).length > 0;
+  const blocks = more ? restOf(person, name, page) : [...roles(person, name, page), ...said(person, page, 0, MOST)];
   return page.reply(blocks, { words: person.id, public: isPublic, more: !more && left, question: page.text.whoIs(name) });
+}
+
+function restOf(person: Person, name: string, page: Page): Block[] {
+  const events = page.library.eventsWith(person);
+  const blocks = [...said(person, page, MOST), ...(events.length > 0 ? [page.events(events)] : [])];
+  return blocks.length > 0 ? [heading(page.text.moreOn(name)), ...blocks] : [notice('info', page.text.noMore)];
 }
 
 function roles({ roles: held, citation, kind }: Person, name: string, page: Page): Block[] {

@@ -36,6 +36,10 @@ describe('imports', () => {
     expect(broken(/^src\/service\//, /^src\/(?:adapters\/(?!adapter\.ts)|answer\/|search\/|cli\/)|^commands\/|^@slack\/|^discord\.js/)).toEqual([]);
   });
 
+  it('keep the library behind its interface', () => {
+    expect(broken(/^src\/core\//, /^src\/library\//)).toEqual([]);
+  });
+
   it('let commands see the core alone', () => {
     expect(broken(/^commands\//, /^(?!src\/core\/|commands\/)/)).toEqual([]);
   });

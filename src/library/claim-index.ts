@@ -1,7 +1,9 @@
 // Which recorded claims say what a statement says.
 import type { Claim } from '../corpus/schema.ts';
-import { contentStems } from '../search/terms.ts';
+import { contentStems, isJapanese } from '../search/terms.ts';
 
+/** Claims have few Japanese words: a chance word in common says little. */
+const LEAST_IN_JAPANESE = 0.8;
 const MOST = 4;
 
 export class ClaimIndex {
@@ -15,9 +17,10 @@ export class ClaimIndex {
   like(statement: string, least: number): readonly Claim[] {
     const wanted = [...new Set(stemsOf(statement))].map((stem) => ({ stem, weight: this.#weight(stem) }));
     const whole = sum(wanted);
+    const enough = isJapanese(statement) ? Math.max(least, LEAST_IN_JAPANESE) : least;
     const scored = this.#claims.map(({ claim, stems }) => ({ claim, share: sum(wanted.filter(({ stem }) => stems.has(stem))) / whole }));
     return scored
-      .filter(({ share }) => share >= least)
+      .filter(({ share }) => share >= enough)
       .sort((a, b) => b.share - a.share)
       .slice(0, MOST)
       .map(({ claim }) => claim);

@@ -67,7 +67,7 @@ export class CorpusLibrary implements Library {
 
   passagesOn(topic: Topic): readonly Passage[] {
     const place = (p: Passage): number => p.topics.indexOf(topic.id);
-    const figures = this.figuresOn(topic);
+    const figures = this.figuresOn(topic).filter(({ unit }) => !DATED.includes(unit));
     const told = (p: Passage): number => figures.filter(({ citation: c }) => c.document === p.document && c.paragraph === p.paragraph).length;
     return this.corpus.passages.filter((p) => place(p) >= 0).toSorted((a, b) => place(a) - place(b) || told(b) - told(a));
   }

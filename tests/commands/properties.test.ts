@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { OptionValue } from '../../src/core/request.ts';
+import { replyText } from '../../src/core/reply-text.ts';
 import { desk } from '../helpers/bot.ts';
 import { HOSTILE } from '../helpers/hostile.ts';
 import { offersOf, type Said, Talk } from '../helpers/talk.ts';
@@ -36,6 +37,9 @@ function expectSound({ reply, text, offers }: Said): void {
     expect(label.trim()).not.toBe('');
     expect(label.length).toBeLessThanOrEqual(75);
   }
+  const listed = reply.blocks.flatMap((b) => (b.kind === 'sources' ? b.items.map((item) => /^\[\d+\]/.exec(item[0]?.text ?? '')?.[0] ?? '') : []));
+  const shown = replyText({ blocks: reply.blocks.filter((b) => b.kind !== 'sources') }).match(/\[\d+\]/g) ?? [];
+  for (const mark of listed) expect(shown).toContain(mark);
   expect(new Set(offers.map((o) => `${o.id}\n${o.value}`)).size).toBe(offers.length);
   for (const menu of reply.actions.filter((a) => a.kind === 'menu')) for (const { value } of offersOf(menu)) expect(value.length).toBeLessThanOrEqual(75);
 }

@@ -18,12 +18,12 @@ async function startChat({ chat = false, handle = echo }: { chat?: boolean; hand
   const out = new Sink();
   const requests: Request[] = [];
   const adapter = createTerminalAdapter({ in: input, out }, ABOUT);
-  await adapter.start(
-    botOf((request) => {
-      requests.push(request);
-      return handle(request);
-    }),
-  );
+  const completions: Readonly<Record<string, string>> = { '/fi': '/figures ', '/figures ta': '/figures tariffs' };
+  const bot = botOf((request) => {
+    requests.push(request);
+    return handle(request);
+  });
+  await adapter.start({ ...bot, completeLine: async (line) => [completions[line] ?? []].flat() });
   return { input, out, requests, adapter };
 }
 
@@ -86,6 +86,51 @@ describe('a person', () => {
   ])('ends the chat with %s', async (_, key) => {
     const { input, adapter } = await startChat({ chat: true });
     input.write(key);
+    await adapter.ended;
+  });
+});
+
+describe('what can be done with an answer', () => {
+  const offering: Handle = async ({ press, text }) =>
+    press
+      ? reply([paragraph(`You pressed ${press.id} ${press.value}`)])
+      : reply([paragraph(`You asked: ${text}`)], {
+          actions: [
+            { kind: 'button', id: 'more', label: 'More', value: 'ask x' },
+            { kind: 'menu', id: 'context', label: 'In context', choices: [{ label: '¶15', value: 'a/15' }] },
+          ],
+        });
+
+  it('is numbered for a person, and pressed by its number', async () => {
+    const { input, out, adapter } = await startChat({ chat: true, handle: offering });
+    input.write('how many?\r');
+    await vi.waitFor(() => expect(out.text).toContain('1 More · 2 In context: ¶15'));
+    input.write('2\r');
+    await vi.waitFor(() => expect(out.text).toContain('You pressed context a/15'));
+    input.write('2\r');
+    await vi.waitFor(() => expect(out.text).toContain('You asked: 2'));
+    input.end();
+    await adapter.ended;
+  });
+
+  it('is nothing to a pipe: a number is a line like any other', async () => {
+    const { input, out, adapter } = await startChat({ handle: offering });
+    input.end('how many?\n1\n');
+    await adapter.ended;
+    expect(out.text).toBe('You asked: how many?\n\nYou asked: 1\n\n');
+  });
+});
+
+describe('Tab', () => {
+  it('completes a command, and what it is about', async () => {
+    const { input, out, requests, adapter } = await startChat({ chat: true });
+    input.write('/fi\t');
+    await vi.waitFor(() => expect(out.text).toContain('/figures '));
+    input.write('ta\t');
+    await vi.waitFor(() => expect(out.text).toContain('/figures tariffs'));
+    input.write('\r');
+    await vi.waitFor(() => expect(requests.map(({ text }) => text)).toEqual(['/figures tariffs']));
+    input.end();
     await adapter.ended;
   });
 });

@@ -1,0 +1,117 @@
+// Runs requests and presses: command, arguments, language, thread, library; then the buttons under the answer. What it remembers is in memory and bounded.
+import { answerActions } from './core/actions.ts';
+import { Calls } from './core/calls.ts';
+import type { Answered, Command, CommandContext, Desk, Thread } from './core/command.ts';
+import { Conversations } from './core/conversations.ts';
+import { type FeedbackCount, FeedbackCounts } from './core/feedback.ts';
+import { type Language, languageOf } from './core/format.ts';
+import type { Library } from './core/library.ts';
+import { answerPress, type Pressing, type PressParts } from './core/presses.ts';
+import { notice, type Reply, reply } from './core/reply.ts';
+import type { Request } from './core/request.ts';
+import { type Call, Router } from './core/router.ts';
+import { CorpusLibrary } from './library/library.ts';
+import type { Log } from './log.ts';
+import { MemoryStore } from './state/memory-store.ts';
+
+const MOST_CALLS = 5000;
+const MOST_CONVERSATIONS = 10_000;
+const MOST_COUNTS = 100;
+
+export interface BotParts {
+  readonly commands: readonly Command[];
+  readonly desk: Desk;
+  readonly log: Log;
+  /** Whether feedback may be logged with the question it is on; false by default. */
+  readonly keepQuestions?: boolean;
+  /** Where feedback is counted; in memory by default. */
+  readonly feedback?: FeedbackCounts;
+}
+
+export class Engine {
+  readonly router: Router;
+  readonly #parts: BotParts;
+  readonly #calls = new Calls(new MemoryStore<string>({ max: MOST_CALLS }));
+  readonly #conversations = new Conversations(new MemoryStore<Thread>({ max: MOST_CONVERSATIONS }));
+  readonly #pressParts: PressParts;
+  #library: Library | undefined;
+
+  constructor(parts: BotParts) {
+    this.#parts = parts;
+    this.router = new Router(parts.commands, () => this.#shelves);
+    this.#pressParts = {
+      router: this.router,
+      calls: this.#calls,
+      feedback: parts.feedback ?? new FeedbackCounts(new MemoryStore<FeedbackCount>({ max: MOST_COUNTS })),
+      keepQuestions: parts.keepQuestions ?? false,
+      run: (call, { request }, more) => this.#rerun(call, request, more),
+      onFeedback: (feedback) => parts.log.info(feedback, 'feedback'),
+    };
+  }
+
+  /** What commands and completions share. */
+  get shared(): Pick<CommandContext, 'desk' | 'library' | 'commands'> {
+    return { desk: this.#parts.desk, library: this.#shelves, commands: this.#parts.commands };
+  }
+
+  /** Made at its first use, and anew where the corpus has been. */
+  get #shelves(): Library {
+    const { desk } = this.#parts;
+    const { corpus } = desk;
+    if (this.#library?.corpus !== corpus) this.#library = new CorpusLibrary(corpus, (citation) => desk.original?.(citation) ?? null);
+    return this.#library;
+  }
+
+  answer(request: Request): Promise<Reply> {
+    const { press } = request;
+    if (!press) return this.#run(request, false);
+    const pressing: Pressing = { press, request, language: languageOf(request), library: this.#shelves };
+    return answerPress(pressing, this.#pressParts);
+  }
+
+  #rerun({ command, text }: Call, { press: _, ...origin }: Request, more: boolean): Promise<Reply> {
+    return this.#run({ ...origin, command, text, options: {} }, more);
+  }
+
+  async #run(request: Request, more: boolean): Promise<Reply> {
+    const routed = this.router.route(request);
+    if (routed.kind === 'refused') return reply([notice('warning', routed.reason)]);
+    const { command, args } = routed;
+    const language = languageOf({ locale: request.locale, text: [request.text, ...Object.values(args)].join(' ') });
+    const thread = await this.#conversations.last(request);
+    const answered = await command.run(args, this.#context({ request, language, more, thread }));
+    return this.#finished(answered, { command: command.name, origin: request, language, more });
+  }
+
+  /** The library is made only where a command looks at it. */
+  #context(of: Pick<CommandContext, 'request' | 'language' | 'more' | 'thread'>): CommandContext {
+    const { desk, commands } = this.#parts;
+    const shelves = (): Library => this.#shelves;
+    return {
+      ...of,
+      desk,
+      commands,
+      get library() {
+        return shelves();
+      },
+    };
+  }
+
+  /** Remembers what a follow-up leans on, and adds the buttons that every answer has. */
+  async #finished({ follow, ...answered }: Answered, { command, origin, language, more }: Finished): Promise<Reply> {
+    if (!follow) return answered;
+    if (follow.question !== undefined) await this.#conversations.remember(origin, follow.question);
+    const isPrivate = answered.visibility === 'private';
+    const canShare = isPrivate && !more && origin.command !== null && origin.conversation.kind !== 'direct';
+    const needsDismiss = isPrivate && origin.needsDismiss === true;
+    const actions = await answerActions({ command, follow, origin, language, canShare, needsDismiss }, this.#calls);
+    return { ...answered, actions: [...answered.actions, ...actions] };
+  }
+}
+
+interface Finished {
+  readonly command: string;
+  readonly origin: Request;
+  readonly language: Language;
+  readonly more: boolean;
+}
