@@ -1,4 +1,5 @@
 // The Slack adapter over HTTP: signed requests in, answers out.
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { messageCallback } from '../../../src/adapters/slack/callbacks.ts';
 import { formView } from '../../../src/adapters/slack/form.ts';
@@ -91,6 +92,39 @@ describe('over HTTP', () => {
     const old = await sendSignedSlash(slashCommand('/ask', 'x'), { ...bot, timestamp: Math.floor(Date.now() / 1000) - 301 });
     expect([wrong.status, old.status]).toEqual([401, 401]);
     expect(bot.requests).toEqual([]);
+  });
+
+  it('refuses a request from the future, in which a recording could be played back for longer', async () => {
+    const bot = await start();
+    const now = Math.floor(Date.now() / 1000);
+    const statuses = [301, 400, 86_400, 280].map((ahead) => sendSignedSlash(slashCommand('/ask', 'x'), { ...bot, timestamp: now + ahead }));
+    expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([401, 401, 401, 200]);
+    expect(bot.requests).toHaveLength(1);
+  });
+
+  it('reads no more than a megabyte', async () => {
+    const bot = await start();
+    const long = await sendSignedSlash(slashCommand('/ask', 'x'.repeat(1_000_100)), bot);
+    expect(long.status).toBe(413);
+    expect(bot.requests).toEqual([]);
+  });
+
+  it('drops clients that never finish, and answers others meanwhile', async () => {
+    const bot = await start();
+    const { port } = new URL(bot.url);
+    const slow = ['POST /slack/events HTTP/1.1\r\nHost: x\r\n', 'POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc'].map((head) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.write(head);
+      return new Promise((resolve) =>
+        socket
+          .once('close', resolve)
+          .on('error', () => {})
+          .resume(),
+      );
+    });
+    expect((await sendSignedSlash(slashCommand('/ask', 'x'), bot)).status).toBe(200);
+    await Promise.all(slow);
+    expect((await sendSignedSlash(slashCommand('/ask', 'x'), bot)).status).toBe(200);
   });
 
   it('answers Slack’s check of the address', async () => {
