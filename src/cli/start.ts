@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import type { Bot } from '../core/bot.ts';
 import { BotError } from '../errors.ts';
 import { createLog, type Log } from '../log.ts';
+import { onceInMemory } from '../state/deliveries.ts';
 import { type Platform, serve } from '../service/serve.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
 import { LiveDesk } from './live-desk.ts';
@@ -83,11 +84,12 @@ async function openPreview(config: Config, { desk, io, log }: Running): Promise<
   }
 }
 
-/** The SDKs are loaded only where they are needed. */
+/** The SDKs are loaded only where they are needed. An adapter that takes another's place knows what that one has answered. */
 async function platformsOf({ slack, discord }: Config, log: Log): Promise<Platform[]> {
   const [forSlack, forDiscord] = await Promise.all([slack && import('../adapters/slack/adapter.ts'), discord && import('../adapters/discord/adapter.ts')]);
+  const [onSlack, onDiscord] = [onceInMemory(), onceInMemory()];
   return [
-    ...(slack && forSlack ? [{ name: 'slack', make: () => forSlack.createSlackAdapter(slack, log, commands) }] : []),
-    ...(discord && forDiscord ? [{ name: 'discord', make: () => forDiscord.createDiscordAdapter(discord, log, commands) }] : []),
+    ...(slack && forSlack ? [{ name: 'slack', make: () => forSlack.createSlackAdapter(slack, log, commands, onSlack) }] : []),
+    ...(discord && forDiscord ? [{ name: 'discord', make: () => forDiscord.createDiscordAdapter(discord, log, commands, onDiscord) }] : []),
   ];
 }

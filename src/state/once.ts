@@ -2,16 +2,16 @@
 import type { Store } from './store.ts';
 import { Turns } from './turns.ts';
 
-/** Resolves to true for the first who asks with a key, until the time to live is over. Rejects where the store does. */
+/** Resolves to true for the first who asks with a key, until the time to live is over. Never rejects: where the store fails, better twice than never. */
 export type Once = (key: string) => Promise<boolean>;
 
 /** @param ttl milliseconds. */
 export function createOnce(store: Store<true>, ttl: number): Once {
   const turns = new Turns();
-  return (key) =>
-    turns.take(key, async () => {
-      if (await store.get(key)) return false;
-      await store.set(key, true, ttl);
-      return true;
-    });
+  const claim = async (key: string): Promise<boolean> => {
+    if (await store.get(key)) return false;
+    await store.set(key, true, ttl);
+    return true;
+  };
+  return (key) => turns.take(key, () => claim(key)).catch(() => true);
 }

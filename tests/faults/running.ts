@@ -9,6 +9,7 @@ import type { Request } from '../../src/core/request.ts';
 import { createLog } from '../../src/log.ts';
 import { noMetrics } from '../../src/service/metrics.ts';
 import { Supervisor } from '../../src/service/supervisor.ts';
+import { onceInMemory } from '../../src/state/deliveries.ts';
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/index.ts';
 import { type FakeSlack, startFakeSlack } from '../fakes/slack/index.ts';
 import { botOf } from '../helpers/bot.ts';
@@ -53,8 +54,9 @@ export async function startBoth({ handle = echo, limit = 1000, silence = 90_000 
   };
   const slackConfig = { botToken: slack.botToken, transport: { kind: 'socket', appToken: slack.appToken }, apiUrl: slack.apiUrl } as const;
   const discordConfig = { token: discord.token, applicationId: discord.applicationId, apiUrl: discord.apiUrl };
-  const slackSupervisor = supervisor('slack', () => createSlackAdapter(slackConfig, log, []));
-  const discordSupervisor = supervisor('discord', () => createDiscordAdapter(discordConfig, log, []));
+  const [onSlack, onDiscord] = [onceInMemory(), onceInMemory()];
+  const slackSupervisor = supervisor('slack', () => createSlackAdapter(slackConfig, log, [], onSlack));
+  const discordSupervisor = supervisor('discord', () => createDiscordAdapter(discordConfig, log, [], onDiscord));
   const problems = await Promise.all([slackSupervisor.start(), discordSupervisor.start()]);
   if (problems.some(Boolean)) throw new Error(`did not start: ${problems}`);
   const stop = async (): Promise<void> => {

@@ -5,24 +5,27 @@ import type { DiscordConfig } from '../../config.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { Command } from '../../core/command.ts';
 import type { Log } from '../../log.ts';
+import { onceInMemory } from '../../state/deliveries.ts';
+import type { Once } from '../../state/once.ts';
 import type { Adapter, ConnectionEvent } from '../adapter.ts';
-import { answerMessage } from './answer.ts';
+import { readMessage } from './answer.ts';
 import { connect, createClient, tellOf, watch } from './client.ts';
 import { close } from './close.ts';
 import { answerInteraction } from './interactions.ts';
 import { messageCommandsOf } from './message-commands.ts';
-import { createSeen } from './seen.ts';
 
 /** How long stop() waits for answers in progress. */
 const FINISH_MS = 4_000;
-/** Discord replays what was sent while a connection was gone, which is minutes at most. */
-const REMEMBERED = { lifeMs: 10 * 60_000, max: 10_000 };
 
 /**
  * Needs no privileged intent. Registers no commands: that is deploy.ts, run by hand.
  * @param commands the bot's, for those that stand in the menu of a message.
+ * @param once what was taken, for all adapters that follow each other.
  */
-export const createDiscordAdapter = (config: DiscordConfig, log: Log, commands: readonly Command[]): Adapter => new DiscordAdapter(config, log, commands);
+export const createDiscordAdapter = (config: DiscordConfig, log: Log, commands: readonly Command[], once = onceInMemory()): Adapter =>
+  new DiscordAdapter(config, log, commands, once);
+
+type Answer = () => Promise<void>;
 
 class DiscordAdapter implements Adapter {
   readonly name = 'discord';
@@ -30,13 +33,14 @@ class DiscordAdapter implements Adapter {
   readonly #log: Log;
   readonly #client: Client;
   readonly #messageCommands: ReturnType<typeof messageCommandsOf>;
-  readonly #isNew = createSeen(REMEMBERED);
+  readonly #once: Once;
   readonly #inProgress = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
   #stopped: Promise<void> | undefined;
 
-  constructor(config: DiscordConfig, log: Log, commands: readonly Command[]) {
+  constructor(config: DiscordConfig, log: Log, commands: readonly Command[], once: Once) {
     this.#config = config;
+    this.#once = once;
     this.#log = log;
     this.#messageCommands = messageCommandsOf(commands);
     this.#client = createClient(config);
@@ -46,8 +50,8 @@ class DiscordAdapter implements Adapter {
   async start(bot: Bot, tell: (event: ConnectionEvent) => void = () => {}): Promise<void> {
     tellOf(this.#client, tell);
     const [log, messageCommands] = [this.#log, this.#messageCommands];
-    this.#client.on(Events.InteractionCreate, (each) => this.#take(each.id, () => answerInteraction(each, { bot, log, messageCommands })));
-    this.#client.on(Events.MessageCreate, (message) => this.#take(message.id, () => answerMessage(message, { handle: bot.handle, log })));
+    this.#client.on(Events.InteractionCreate, (each) => this.#take(each.id, () => () => answerInteraction(each, { bot, log, messageCommands })));
+    this.#client.on(Events.MessageCreate, (message) => this.#take(message.id, () => readMessage(message, { handle: bot.handle, log })));
     await connect(this.#client, this.#config, this.#stopping.signal);
     this.#log.info('Discord: connected');
   }
@@ -57,12 +61,19 @@ class DiscordAdapter implements Adapter {
     return this.#stopped;
   }
 
-  #take(id: string, answer: () => Promise<void>): void {
-    if (this.#stopping.signal.aborted || !this.#isNew(id)) return;
-    const work = answer()
+  /** `read` says how it is answered, or null where it is not for the bot. */
+  #take(id: string, read: () => Answer | null): void {
+    if (this.#stopping.signal.aborted) return;
+    const work = this.#answerOnce(id, read)
       .catch(() => this.#log.error({ id }, 'Discord: an event could not be read'))
       .finally(() => this.#inProgress.delete(work));
     this.#inProgress.add(work);
+  }
+
+  /** Read before anything is waited for: discord.js changes what it hands out when it hears of the same user again. */
+  async #answerOnce(id: string, read: () => Answer | null): Promise<void> {
+    const answer = read();
+    if (answer && (await this.#once(id))) await answer();
   }
 
   async #finish(): Promise<void> {

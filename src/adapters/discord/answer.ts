@@ -12,10 +12,13 @@ export async function answerCommand(interaction: CommandInteraction, request: Re
   await logged(request, to.log, () => (answer ? firstResponse(interaction, answer) : answerLater(interaction, answering)));
 }
 
-/** Does nothing with a message that is not meant for the bot. */
-export async function answerMessage(message: AnyMessage, to: Answering): Promise<void> {
+/** @returns what answers the message; null for one that is not meant for the bot. */
+export function readMessage(message: AnyMessage, to: Answering): (() => Promise<void>) | null {
   const request = messageRequest(message, message.client.user.id);
-  if (!request) return;
+  return request && (() => answerMessage(message, request, to));
+}
+
+async function answerMessage(message: AnyMessage, request: Request, to: Answering): Promise<void> {
   const answer = await answered(request, to);
   await logged(request, to.log, () => send(answer, (rendered) => replyTo(message, rendered)));
 }

@@ -1,11 +1,12 @@
 // The connection to Discord: a client with no more rights than needed, its log lines, and connecting with a deadline.
-import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials, RESTEvents, type RESTOptions, type ResponseLike } from 'discord.js';
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials, RESTEvents } from 'discord.js';
 import type { DiscordConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import type { ConnectionEvent } from '../adapter.ts';
-import { close } from './close.ts';
+import { close, cutDeadConnections } from './close.ts';
 import { closedError, failureFields, platformError, stoppedError, tokenError, unreachableError } from './failures.ts';
 import { REQUEST_MS } from './limits.ts';
+import { makeRequest } from './web-fetch.ts';
 
 const DEFAULT_API = 'https://discord.com/api';
 /** Until when the bot must be connected; discord.js itself would try for ever. */
@@ -34,23 +35,12 @@ export function createClient(config: DiscordConfig): Client {
   return new Client(options);
 }
 
-/**
- * Node's own fetch. discord.js's way shares Node's global dispatcher with whatever undici was loaded before its own; Slack's, a newer
- * one, does not know its forms, so that no file could be sent beside Slack. What went wrong is told as discord.js expects it.
- */
-const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
-  try {
-    return (await fetch(url, init as unknown as RequestInit)) as unknown as ResponseLike;
-  } catch (error) {
-    throw error instanceof TypeError && error.cause instanceof Error ? error.cause : error;
-  }
-};
-
 /** Logs what happens to the connection. Without a listener of `error`, Node would end the process. */
 export function watch(client: Client, log: Log): void {
   client.on(Events.Error, (cause) => log.error(failureFields(cause), 'Discord: an error in the client'));
   client.on(Events.ShardError, (cause) => log.warn(failureFields(cause), 'Discord: the connection failed'));
   watchReconnects(client, log);
+  cutDeadConnections(client);
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, `Discord: disconnected for good. ${closedError(code).message}`));
   client.on(Events.Invalidated, () => log.error('Discord: the session is no longer valid. Please start the bot again.'));
 }

@@ -4,6 +4,8 @@ import type { SlackConfig } from '../../config.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { Command } from '../../core/command.ts';
 import type { Log } from '../../log.ts';
+import { onceInMemory } from '../../state/deliveries.ts';
+import type { Once } from '../../state/once.ts';
 import type { Adapter, ConnectionEvent } from '../adapter.ts';
 import { boltLogger } from './bolt-log.ts';
 import { describe, startFailure } from './failures.ts';
@@ -16,9 +18,9 @@ const API_URL = 'https://slack.com/api/';
 /** How long a stop waits for answers in progress, in milliseconds. */
 const STOP_WITHIN = 4000;
 
-/** `commands`: what names and forms are made from; the bot answers whatever is asked. */
-export function createSlackAdapter(config: SlackConfig, log: Log, commands: readonly Command[] = []): Adapter {
-  return new SlackAdapter(config, log, commands);
+/** `commands`: what names and forms are made from; the bot answers whatever is asked. `once`: what was answered, for all adapters that follow each other. */
+export function createSlackAdapter(config: SlackConfig, log: Log, commands: readonly Command[] = [], once = onceInMemory()): Adapter {
+  return new SlackAdapter(config, log, commands, once);
 }
 
 class SlackAdapter implements Adapter {
@@ -26,16 +28,18 @@ class SlackAdapter implements Adapter {
   readonly #config: SlackConfig;
   readonly #log: Log;
   readonly #commands: readonly Command[];
+  readonly #once: Once;
   readonly #apiUrl: string;
   readonly #inProgress = new InProgress();
   #tell: (event: ConnectionEvent) => void = () => {};
   #intake: Intake | null = null;
   #stopped: Promise<void> | null = null;
 
-  constructor(config: SlackConfig, log: Log, commands: readonly Command[]) {
+  constructor(config: SlackConfig, log: Log, commands: readonly Command[], once: Once) {
     this.#config = config;
     this.#log = log;
     this.#commands = commands;
+    this.#once = once;
     this.#apiUrl = (config.apiUrl ?? API_URL).replace(/\/*$/, '/');
   }
 
@@ -70,7 +74,7 @@ class SlackAdapter implements Adapter {
     const identity = await this.#logIn(app);
     await app.init();
     app.error(async (error) => this.#log.error({ failure: describe(error) }, 'Slack: a listener failed'));
-    addListeners(app, { bot, commands: this.#commands, log: this.#log, inProgress: this.#inProgress });
+    addListeners(app, { bot, commands: this.#commands, log: this.#log, inProgress: this.#inProgress, once: this.#once });
     if (this.#stopped) return;
     this.#intake = intake;
     await intake.open();

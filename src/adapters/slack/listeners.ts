@@ -1,7 +1,6 @@
 // Which of Slack's calls goes where.
 import type { App, BlockAction, GlobalShortcut, MessageShortcut, ViewSubmitAction } from '@slack/bolt';
 import { FORM, QUESTION } from './callbacks.ts';
-import { Recent } from './dedupe.ts';
 import { answerCommand } from './on-command.ts';
 import { answerForm, changeForm, suggest } from './on-form.ts';
 import { showHome } from './on-home.ts';
@@ -10,12 +9,8 @@ import { answerPress } from './on-press.ts';
 import { checkMessage, openForm } from './on-shortcut.ts';
 import type { Parts } from './parts.ts';
 
-/** Slack delivers an event again for up to about an hour, mostly within minutes. */
-const DELIVERIES = { ttl: 10 * 60_000, max: 10_000 } as const;
-
 /** Slash commands, direct messages, mentions, what is pressed in answers, shortcuts and their form, and the home tab. */
-export function addListeners(app: App, given: Omit<Parts, 'answered'>): void {
-  const parts = { ...given, answered: new Recent(DELIVERIES) };
+export function addListeners(app: App, parts: Parts): void {
   const tracked = (work: Promise<void>): Promise<void> => parts.inProgress.track(work);
   app.command(/.*/, (command) => tracked(answerCommand(command, parts)));
   app.message((message) => tracked(answerMessage(message, parts)));

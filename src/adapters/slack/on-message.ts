@@ -1,7 +1,7 @@
 // Direct messages and mentions: answered where they stand.
 import type { AllMiddlewareArgs } from '@slack/bolt';
 import { sendFiles } from './files.ts';
-import { isFirst, type Parts, replyTo, sending } from './parts.ts';
+import { type Parts, replyTo, sending } from './parts.ts';
 import { type MessageFields, messageRequest, placeOf } from './request.ts';
 import { post } from './send.ts';
 
@@ -15,17 +15,12 @@ interface Received {
 /** Visible to whoever sees the question: under a message without answers Slack shows no ephemeral one. */
 export async function answerMessage({ event, body, client, context }: Received, parts: Parts): Promise<void> {
   const delivery = { id: body.event_id, workspace: body.team_id, botUser: context.botUserId };
-  const request = isNew(event, body.event_id, parts) ? messageRequest(event, delivery) : null;
-  if (!request) return;
+  const request = messageRequest(event, delivery);
+  if (!request || !(await parts.once(keyOf(event)))) return;
   const answer = await replyTo(request, parts);
   await sending(request, parts, () => post(client, placeOf(event), answer));
   await sendFiles(answer, request, placeOf(event), client, parts);
 }
 
-/** Neither delivered before, nor, in a conversation where a mention is a direct message too, under its other type. */
-function isNew({ type, channel, ts }: MessageFields, delivery: string, parts: Parts): boolean {
-  const twin = `${type === 'message' ? 'app_mention' : 'message'}:${channel}:${ts}`;
-  if (parts.answered.has(twin) || !isFirst(delivery, parts)) return false;
-  parts.answered.add(`${type}:${channel}:${ts}`);
-  return true;
-}
+/** One delivered again has it too, and one that comes as a mention and, in a conversation with the bot, as a direct message. */
+const keyOf = ({ channel, ts }: MessageFields): string => `message:${channel}:${ts}`;

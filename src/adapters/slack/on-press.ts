@@ -5,7 +5,7 @@ import type { Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import { showInModal } from './answer-views.ts';
 import { sendFiles } from './files.ts';
-import { type Client, isFirst, type Parts, replyTo, sending } from './parts.ts';
+import { type Client, type Parts, replyTo, sending } from './parts.ts';
 import { publishHome } from './on-home.ts';
 import { isDirect } from './origin.ts';
 import { type PressedElement, type PressFields, pressRequest, type Spot, spotOf } from './press-request.ts';
@@ -26,7 +26,7 @@ export async function answerPress(pressed: Pressed, parts: Parts): Promise<void>
   // A lost acknowledgement is no reason to leave the press unanswered.
   await pressed.ack().catch(() => undefined);
   const [element] = pressed.body.actions;
-  if (!element || !isFirst(keyOf(pressed.body.user.id, element), parts)) return;
+  if (!element || !(await parts.once(keyOf(pressed.body.user.id, element)))) return;
   const request = pressRequest(pressed.body, element, randomUUID());
   const reply = await replyTo(request, parts);
   const spot = spotOf(pressed.body);

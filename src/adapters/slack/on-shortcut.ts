@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AllMiddlewareArgs, GlobalShortcut, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { notice, reply } from '../../core/reply.ts';
 import { formView } from './form.ts';
-import { isFirst, type Parts, replyTo, sending } from './parts.ts';
+import { type Parts, replyTo, sending } from './parts.ts';
 import { post, respondWith } from './send.ts';
 import { sendFiles } from './files.ts';
 import { shortcutRequest } from './shortcut-request.ts';
@@ -16,7 +16,7 @@ type OnMessage = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArg
 export async function openForm({ ack, shortcut, client }: OnAnywhere, parts: Parts): Promise<void> {
   await ack().catch(() => undefined);
   const [first] = parts.commands;
-  if (!first || !isFirst(`shortcut:${shortcut.trigger_id}`, parts)) return;
+  if (!first || !(await parts.once(`shortcut:${shortcut.trigger_id}`))) return;
   const excuse = reply([notice('warning', strings('en').noForm)]);
   const opened = client.views.open({ trigger_id: shortcut.trigger_id, view: formView(parts.commands, first) });
   await sending({ id: randomUUID() }, parts, () => opened.catch(() => post(client, { channel: shortcut.user.id }, excuse)));
@@ -25,7 +25,7 @@ export async function openForm({ ack, shortcut, client }: OnAnywhere, parts: Par
 /** For the one who asked alone: it is somebody else's message that is looked into. */
 export async function checkMessage({ ack, shortcut, respond, client }: OnMessage, parts: Parts): Promise<void> {
   await ack().catch(() => undefined);
-  const request = isFirst(`shortcut:${shortcut.trigger_id}`, parts) ? shortcutRequest(shortcut, randomUUID(), parts.commands) : null;
+  const request = (await parts.once(`shortcut:${shortcut.trigger_id}`)) ? shortcutRequest(shortcut, randomUUID(), parts.commands) : null;
   if (!request) return;
   const answer = await replyTo(request, parts);
   const thread = shortcut.message.thread_ts ? { thread_ts: String(shortcut.message.thread_ts) } : {};

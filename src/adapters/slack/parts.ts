@@ -6,7 +6,7 @@ import { failure } from '../../core/failure.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import type { Log } from '../../log.ts';
-import type { Recent } from './dedupe.ts';
+import type { Once } from '../../state/once.ts';
 import { describe } from './failures.ts';
 import type { InProgress } from './in-progress.ts';
 
@@ -18,8 +18,8 @@ export interface Parts {
   readonly commands: readonly Command[];
   readonly log: Log;
   readonly inProgress: InProgress;
-  /** Deliveries that were answered. */
-  readonly answered: Recent;
+  /** Whether a delivery is the first of its kind. */
+  readonly once: Once;
 }
 
 /** Slack shows an error to the user where a command or a form is not acknowledged within 3000 ms. */
@@ -42,11 +42,4 @@ export async function sending(request: Pick<Request, 'id'>, { log }: Pick<Parts,
   } catch (error) {
     log.error({ request: request.id, failure: describe(error) }, 'Slack: an answer could not be sent');
   }
-}
-
-/** Whether a delivery is the first of its kind; it is remembered. */
-export function isFirst(key: string, { answered }: Pick<Parts, 'answered'>): boolean {
-  if (answered.has(key)) return false;
-  answered.add(key);
-  return true;
 }

@@ -1,6 +1,5 @@
 // Slack's events as requests: what is read, what is ignored.
 import { describe, expect, it } from 'vitest';
-import { Recent } from '../../../src/adapters/slack/dedupe.ts';
 import { type MessageFields, messageRequest, slashRequest } from '../../../src/adapters/slack/request.ts';
 
 const slash = (text: string, more = {}) => slashRequest({ command: '/ask', text, user_id: 'U1', team_id: 'T1', channel_id: 'C1', ...more }, 'id1');
@@ -76,20 +75,5 @@ describe('a message', () => {
   it('is read if it carries a file, or goes to the channel too', () => {
     expect(message({ subtype: 'file_share' })).not.toBeNull();
     expect(message({ subtype: 'thread_broadcast' })).not.toBeNull();
-  });
-});
-
-describe('recent deliveries', () => {
-  it('are forgotten after their time, and the oldest beyond their number', () => {
-    let now = 0;
-    const recent = new Recent({ ttl: 10, max: 2, now: () => now });
-    recent.add('a');
-    recent.add('b');
-    recent.add('c');
-    expect(['a', 'b', 'c'].map((key) => recent.has(key))).toEqual([false, true, true]);
-    now = 10;
-    expect(recent.has('c')).toBe(false);
-    recent.add('d');
-    expect(recent.size).toBe(1);
   });
 });

@@ -14,6 +14,8 @@ const SESSION = 'session-of-the-fake';
 export class Gateway {
   /** Close code for whoever identifies next, such as 4014; null lets them in. */
   refuse: number | null = null;
+  /** Milliseconds between heartbeats, as told to whoever connects next. */
+  heartbeat = 41_250;
   /** How often a client identified and resumed. */
   readonly counts = { identify: 0, resume: 0 };
   readonly #token: string;
@@ -28,7 +30,7 @@ export class Gateway {
   }
 
   accept(socket: WebSocket): void {
-    send(socket, { op: 10, d: { heartbeat_interval: 41_250 } });
+    send(socket, { op: 10, d: { heartbeat_interval: this.heartbeat } });
     socket.on('message', (data) => this.#receive(socket, JSON.parse(String(data)) as Frame));
     socket.on('close', () => this.#sockets.delete(socket));
   }
@@ -44,6 +46,12 @@ export class Gateway {
   drop({ code = 4000, redeliver = false }: { code?: number; redeliver?: boolean } = {}): void {
     if (redeliver) this.#again = this.#past.filter(({ t }) => t === 'MESSAGE_CREATE' || t === 'INTERACTION_CREATE');
     for (const socket of this.#sockets) socket.close(code);
+    this.#sockets.clear();
+  }
+
+  /** Connections stay open, but nothing goes through them any more. */
+  freeze(): void {
+    for (const socket of this.#sockets) socket.pause();
     this.#sockets.clear();
   }
 

@@ -60,6 +60,10 @@ export interface FakeDiscord {
   readonly messages: readonly Sent[];
   /** Cuts the gateway connection (4000: the client resumes). `redeliver`: old events come a second time after that. */
   dropSockets(options?: { code?: number; redeliver?: boolean }): void;
+  /** Connections stay open, but nothing goes through them any more. */
+  freezeSockets(): void;
+  /** Milliseconds between heartbeats, for whoever connects next; 41,250 by default. */
+  setHeartbeat(ms: number): void;
   /** Closes the gateway connection of whoever identifies with this code: 4014 for intents that are not allowed. */
   refuseGateway(code: number): void;
   /** The next matching REST calls (path without `/api/v10`) fail. */
@@ -124,6 +128,10 @@ const senders = (gateway: Gateway, rest: Rest) => ({
   },
   sendEvent: (type: string, data: unknown): void => gateway.emit(type, data),
   dropSockets: (options?: { code?: number; redeliver?: boolean }): void => gateway.drop(options),
+  freezeSockets: (): void => gateway.freeze(),
+  setHeartbeat(ms: number): void {
+    gateway.heartbeat = ms;
+  },
   refuseGateway(code: number): void {
     gateway.refuse = code;
   },

@@ -38,13 +38,16 @@ export interface MessageBody {
 export interface Failure {
   readonly method: string;
   readonly path: RegExp;
-  readonly status: number;
+  readonly status?: number;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
+  /** It gets no answer at all. */
+  readonly hang?: boolean;
   /** How many calls fail so; 1 by default. */
   readonly times?: number;
 }
 
+const HANGING: Answer = { status: 0 };
 const SESSION_LIMIT = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
 
 export class Rest {
@@ -77,7 +80,8 @@ export class Rest {
   }
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    sendAnswer(response, this.#answer(await readCall(request, this.#token)));
+    const answer = this.#answer(await readCall(request, this.#token));
+    if (answer !== HANGING) sendAnswer(response, answer);
   }
 
   #answer(call: Call): Answer {
@@ -90,7 +94,8 @@ export class Rest {
     if (!failure) return undefined;
     failure.left -= 1;
     this.#failures = this.#failures.filter(({ left }) => left > 0);
-    return { status: failure.status, body: failure.body ?? { code: 0, message: 'failure on demand' }, headers: failure.headers ?? {} };
+    if (failure.hang) return HANGING;
+    return { status: failure.status ?? 500, body: failure.body ?? { code: 0, message: 'failure on demand' }, headers: failure.headers ?? {} };
   }
 
   #authorized(call: Call): Answer {

@@ -63,6 +63,8 @@ export interface FakeSlack {
   /** Resolves when the event is acknowledged; one sent without a connection waits for it. */
   sendEvent(event: Fields, options?: SendEventOptions): Promise<void>;
   dropSockets(): void;
+  /** Connections stay open, but nothing goes through them any more. */
+  freezeSockets(): void;
   /** Sends `disconnect` with a reason, `refresh_requested` by default. */
   refreshSockets(reason?: string): void;
   fail(method: string, failure: Failure, times?: number): void;
@@ -166,6 +168,9 @@ class Fake implements FakeSlack {
   }
   dropSockets(): void {
     this.#socket.drop();
+  }
+  freezeSockets(): void {
+    this.#socket.freeze();
   }
   refreshSockets(reason?: string): void {
     this.#socket.refresh(reason);

@@ -23,6 +23,7 @@ export class FakeSocket {
   readonly acks: Ack[] = [];
   readonly #server: WebSocketServer;
   readonly #open = new Map<string, Envelope>();
+  readonly #frozen = new WeakSet<WebSocket>();
   /** Connections made so far. */
   connections = 0;
 
@@ -44,13 +45,23 @@ export class FakeSocket {
       const envelope = { id: randomUUID(), type, payload, resolve, attempts: 0, losses: loseAcks };
       this.#open.set(envelope.id, envelope);
       const [socket] = this.#server.clients;
-      if (socket) deliver(socket, envelope);
+      if (socket && !this.#frozen.has(socket)) deliver(socket, envelope);
     });
   }
 
   /** As after a network failure: no closing handshake. */
   drop(): void {
     for (const socket of this.#server.clients) socket.terminate();
+  }
+
+  /** As when a network swallows everything: connections stay open, nothing is heard or said any more. */
+  freeze(): void {
+    for (const socket of this.#server.clients) this.#freeze(socket);
+  }
+
+  #freeze(socket: WebSocket): void {
+    this.#frozen.add(socket);
+    socket.pause();
   }
 
   /** As when Slack moves a connection elsewhere. */

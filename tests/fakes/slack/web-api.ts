@@ -12,8 +12,11 @@ export interface Call {
   readonly fields: Fields;
 }
 
-/** How calls of a method fail: with an error code of Slack, or with an HTTP status and body. */
-export type Failure = { readonly error: string } | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> };
+/** How calls of a method fail: with an error code of Slack, without any answer, or with an HTTP status and body. */
+export type Failure =
+  | { readonly error: string }
+  | { readonly hang: true }
+  | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> };
 
 export interface WebApiOptions {
   readonly botToken: string;
@@ -55,6 +58,7 @@ export class FakeWebApi {
     const call = { method, token: (request.headers.authorization ?? '').replace(/^Bearer /, ''), fields: parseForm(body) };
     this.calls.push(call);
     const failure = this.#failures.get(method)?.shift();
+    if (failure && 'hang' in failure) return;
     if (failure && 'status' in failure) return void response.writeHead(failure.status, failure.headers).end(failure.body ?? '');
     json(response, failure ? { ok: false, error: failure.error } : this.#result(call));
   }
@@ -71,6 +75,7 @@ export class FakeWebApi {
     const failure = this.#failures.get('response_url')?.shift();
     if (!failure && fields.delete_original !== true) this.note(validateSlackMessage(fields));
     if (!failure) response.end('ok');
+    else if ('hang' in failure) return;
     else if ('status' in failure) response.writeHead(failure.status, failure.headers).end(failure.body ?? '');
     else json(response, { ok: false, error: failure.error });
   }
