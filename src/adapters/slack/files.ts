@@ -7,9 +7,12 @@ import type { Place } from './request.ts';
 import { post } from './send.ts';
 import { strings } from './strings.ts';
 
+/** What Slack says where the bot is not in a conversation. */
+const NOT_IN: readonly string[] = ['not_in_channel', 'channel_not_found'];
+
 /**
- * `place`: a conversation that the bot is in, or null for the asker's direct messages, since a file cannot be shown to one
- * person in a channel. Where files cannot be sent, a message says so. Never rejects.
+ * `place`: a conversation for all that are in it, or null for the asker's direct messages, since a file cannot be shown to one
+ * person in a channel. Where files cannot be sent, a message says so, to the asker where the bot may not write there. Never rejects.
  */
 export async function sendFiles({ files }: Reply, request: Request, place: Place | null, client: Client, { log }: Parts): Promise<void> {
   if (files.length === 0) return;
@@ -17,7 +20,8 @@ export async function sendFiles({ files }: Reply, request: Request, place: Place
     const there = place ?? (await announced(files, request, client));
     await upload(files, there, client).catch((error: unknown) => {
       log.warn({ request: request.id, failure: describe(error) }, 'Slack: files could not be uploaded');
-      return post(client, there, reply([notice('warning', excuse(error, files, request))]));
+      const sorry = reply([notice('warning', excuse(error, files, request))]);
+      return post(client, there, sorry).catch(() => post(client, { channel: request.user }, sorry));
     });
   });
 }
@@ -35,7 +39,9 @@ function upload(files: readonly ReplyFile[], { channel, thread_ts }: Place, clie
 
 function excuse(error: unknown, files: readonly ReplyFile[], { locale }: Request): string {
   const text = strings(locale);
-  return slackCode(error) === 'missing_scope' ? text.filesRefused(names(files)) : text.filesFailed(names(files));
+  const code = slackCode(error) ?? '';
+  if (code === 'missing_scope') return text.filesRefused(names(files));
+  return NOT_IN.includes(code) ? text.filesOutside(names(files)) : text.filesFailed(names(files));
 }
 
 const names = (files: readonly ReplyFile[]): string => files.map(({ name }) => name).join(', ');

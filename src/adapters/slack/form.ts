@@ -5,7 +5,7 @@ import { clip } from '../../core/text.ts';
 import { menuOptions, plain } from './actions.ts';
 import { context } from './blocks.ts';
 import { CHOOSE, FORM, OWN } from './callbacks.ts';
-import { CHOICE_DESCRIPTION, CHOICE_LABEL, CHOICE_VALUE, INPUT_LABEL, INPUT_TEXT, MENU_PLACEHOLDER, MODAL_TITLE } from './limits.ts';
+import { CHOICE_DESCRIPTION, CHOICE_LABEL, COMPLETION_VALUE, INPUT_LABEL, INPUT_TEXT, MENU_PLACEHOLDER, MODAL_TITLE } from './limits.ts';
 import { cleanLines, escapeText } from './mrkdwn.ts';
 
 type Element = types.InputBlock['element'];
@@ -99,7 +99,7 @@ function textInput(option: Extract<CommandOption, { type: 'text' }>, value: stri
 
 /** Filled while somebody types. */
 function menu(action_id: string, value?: string): types.ExternalSelect {
-  const [initial] = menuOptions(value ? [{ label: value, value }] : [], CHOICE_VALUE);
+  const [initial] = menuOptions(value ? [{ label: value, value }] : [], COMPLETION_VALUE);
   const placeholder = plain('Type to search', MENU_PLACEHOLDER);
   return { type: 'external_select', action_id, min_query_length: 0, placeholder, ...(initial ? { initial_option: initial } : {}) };
 }

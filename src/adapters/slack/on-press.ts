@@ -9,6 +9,7 @@ import { type Client, type Parts, replyTo, sending } from './parts.ts';
 import { publishHome } from './on-home.ts';
 import { isDirect } from './origin.ts';
 import { type PressedElement, type PressFields, pressRequest, type Spot, spotOf } from './press-request.ts';
+import type { Place } from './request.ts';
 import { post, respondWith, sendReply } from './send.ts';
 import { strings } from './strings.ts';
 
@@ -31,8 +32,12 @@ export async function answerPress(pressed: Pressed, parts: Parts): Promise<void>
   const reply = await replyTo(request, parts);
   const spot = spotOf(pressed.body);
   await sending(request, parts, () => deliver(reply, request, spot, pressed, parts));
-  await sendFiles(reply, request, null, pressed.client, parts);
+  await sendFiles(reply, request, reply.visibility === 'public' ? placeOf(spot) : null, pressed.client, parts);
 }
+
+/** What is shared goes where the answer is. */
+const placeOf = (spot: Spot): Place | null =>
+  spot.kind === 'message' ? { channel: spot.channel, ...(spot.thread === undefined ? {} : { thread_ts: spot.thread }) } : null;
 
 const keyOf = (user: string, { action_id, action_ts }: PressedElement): string => `press:${user}:${action_id}:${action_ts}`;
 

@@ -5,6 +5,7 @@ export interface Strings {
   readonly stillWorking: string;
   readonly files: (names: string) => string;
   readonly filesRefused: (names: string) => string;
+  readonly filesOutside: (names: string) => string;
   readonly filesFailed: (names: string) => string;
   readonly keep: string;
   readonly kept: string;
@@ -18,6 +19,7 @@ const ENGLISH: Strings = {
   stillWorking: 'Still working on it. The answer follows here.',
   files: (names) => `Files of your request: ${names}`,
   filesRefused: (names) => `${names} could not be attached: the app lacks the scope files:write. Please tell whoever runs this bot.`,
+  filesOutside: (names) => `${names} could not be attached there: the bot is not in that channel. Invite it (/invite) and share again.`,
   filesFailed: (names) => `${names} could not be attached. Please try again.`,
   keep: 'Send to my messages',
   kept: 'Sent to your direct messages with the bot.',
@@ -31,6 +33,7 @@ const JAPANESE: Strings = {
   stillWorking: '処理中です。回答はまもなくここに届きます。',
   files: (names) => `ご依頼のファイル: ${names}`,
   filesRefused: (names) => `${names} を添付できませんでした。アプリに files:write の権限がありません。管理者にお知らせください。`,
+  filesOutside: (names) => `${names} をそこに添付できませんでした。ボットがチャンネルに参加していません。/invite で招待してから、もう一度共有してください。`,
   filesFailed: (names) => `${names} を添付できませんでした。もう一度お試しください。`,
   keep: 'メッセージに送る',
   kept: 'ボットとのダイレクトメッセージに送りました。',

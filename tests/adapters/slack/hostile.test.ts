@@ -1,7 +1,21 @@
 // Hostile words all the way: from Slack through the bot's echo and back, inside Slack's limits and calling nobody.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { directMessage, type FakeSlack, startFakeSlack } from '../../fakes/slack/index.ts';
-import { type Running, shown, startOverSocket } from './helpers.ts';
+import { messageCallback } from '../../../src/adapters/slack/callbacks.ts';
+import { formView } from '../../../src/adapters/slack/form.ts';
+import type { Handle } from '../../../src/core/bot.ts';
+import type { Command } from '../../../src/core/command.ts';
+import { reply } from '../../../src/core/reply.ts';
+import {
+  blockSuggestion,
+  directMessage,
+  type FakeSlack,
+  type Fields,
+  filledIn,
+  messageShortcut,
+  startFakeSlack,
+  viewSubmission,
+} from '../../fakes/slack/index.ts';
+import { echo, type Running, shown, startOverSocket } from './helpers.ts';
 
 const WORDS: readonly (readonly [string, string])[] = [
   ['everyone', '@everyone @channel @here'],
@@ -16,12 +30,23 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['blanks', ' \n\t\u200B '],
 ];
 
+const ASK: Command = {
+  name: 'ask',
+  description: 'Ask',
+  options: [
+    { name: 'question', type: 'text', description: 'a question', rest: true, maxLength: 500 },
+    { name: 'topic', type: 'text', description: 'a topic', maxLength: 100, complete: () => [] },
+  ],
+  run: () => reply([]),
+};
+const echoAll: Handle = async (request) => echo({ ...request, text: request.text || String(request.options.question ?? '') });
+
 let slack: FakeSlack;
 let running: Running;
 
 beforeAll(async () => {
   slack = await startFakeSlack();
-  running = await startOverSocket(slack);
+  running = await startOverSocket(slack, echoAll, {}, { commands: [ASK], bot: { complete: async ({ typed }) => [{ name: typed, value: typed }] } });
 });
 afterAll(async () => {
   await running.adapter.stop();
@@ -36,6 +61,18 @@ describe.each(WORDS)('%s', (_, words) => {
     await slack.until(() => slack.posted.length > before);
     expect(shown(ack)).toContain('You asked:');
     expect(shown(slack.posted.at(-1))).toContain('You asked:');
+    expect(slack.violations).toEqual([]);
+  });
+
+  it('comes back harmless in the form, its completion and from a message, and calls nobody', async () => {
+    const before = slack.responses.length;
+    const view = formView([ASK], ASK, { question: words }) as unknown as Fields;
+    const submitted = await slack.sendInteraction(viewSubmission(view, filledIn(view, { Question: words })));
+    await slack.sendInteraction(blockSuggestion(view, 'ask.topic', words));
+    await slack.sendInteraction(messageShortcut(messageCallback('ask', 'question'), words));
+    await slack.until(() => slack.responses.length > before);
+    expect(shown(submitted.view as Fields)).toContain('You asked:');
+    expect(shown(slack.responses.at(-1))).toContain('You asked:');
     expect(slack.violations).toEqual([]);
   });
 });

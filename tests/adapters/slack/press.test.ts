@@ -233,6 +233,23 @@ describe('a reply’s files', () => {
     expect(slack.posted).toHaveLength(1);
   });
 
+  it('of what is shared go to the channel, where the bot is in it', async () => {
+    await start({ files, visibility: 'public' });
+    await press('More', { thread: THREAD });
+    await slack.until(() => slack.uploads.length === 1);
+    expect(slack.uploads[0]).toMatchObject({ channel: 'C1', thread: THREAD });
+    expect(slack.posted).toEqual([]);
+  });
+
+  it('are excused to who shared them, where it is not', async () => {
+    await start({ files, visibility: 'public' });
+    slack.fail('files.completeUploadExternal', { error: 'not_in_channel' });
+    slack.fail('chat.postMessage', { error: 'not_in_channel' });
+    await press('More', EPHEMERAL);
+    await slack.until(() => slack.posted.length === 2);
+    expect(slack.posted[1]).toMatchObject({ channel: 'U1', text: expect.stringContaining('the bot is not in that channel') });
+  });
+
   it.each([
     ['missing_scope', /brief\.md could not be attached: the app lacks the scope files:write/],
     ['internal_error', /brief\.md could not be attached\. Please try again/],
