@@ -13,6 +13,7 @@ import { connect, createClient, tellOf, watch } from './client.ts';
 import { close } from './close.ts';
 import { answerInteraction } from './interactions.ts';
 import { messageCommandsOf } from './message-commands.ts';
+import { OwnAnswers } from './own-answers.ts';
 
 /** How long stop() waits for answers in progress. */
 const FINISH_MS = 4_000;
@@ -34,6 +35,7 @@ class DiscordAdapter implements Adapter {
   readonly #client: Client;
   readonly #messageCommands: ReturnType<typeof messageCommandsOf>;
   readonly #once: Once;
+  readonly #answers = new OwnAnswers();
   readonly #inProgress = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
   #stopped: Promise<void> | undefined;
@@ -51,7 +53,7 @@ class DiscordAdapter implements Adapter {
     tellOf(this.#client, tell);
     const [log, messageCommands] = [this.#log, this.#messageCommands];
     this.#client.on(Events.InteractionCreate, (each) => this.#take(each.id, () => () => answerInteraction(each, { bot, log, messageCommands })));
-    this.#client.on(Events.MessageCreate, (message) => this.#take(message.id, () => readMessage(message, { handle: bot.handle, log })));
+    this.#client.on(Events.MessageCreate, (message) => this.#take(message.id, () => readMessage(message, { handle: bot.handle, log }, this.#answers)));
     await connect(this.#client, this.#config, this.#stopping.signal);
     this.#log.info('Discord: connected');
   }

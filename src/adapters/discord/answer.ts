@@ -1,7 +1,8 @@
 // Answers to commands and messages: through the bot's handle to what is sent. Never reject; what fails is logged.
-import { type ChatInputCommandInteraction, type MessageContextMenuCommandInteraction, MessageFlags } from 'discord.js';
+import { type ChatInputCommandInteraction, type Message, type MessageContextMenuCommandInteraction, MessageFlags } from 'discord.js';
 import type { Request } from '../../core/request.ts';
 import { type Answered, type Answering, answered, asVisible, logged, type Payload, send, soon } from './deliver.ts';
+import type { OwnAnswers } from './own-answers.ts';
 import { type AnyMessage, messageRequest } from './request.ts';
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -12,15 +13,18 @@ export async function answerCommand(interaction: CommandInteraction, request: Re
   await logged(request, to.log, () => (answer ? firstResponse(interaction, answer) : answerLater(interaction, answering)));
 }
 
-/** @returns what answers the message; null for one that is not meant for the bot. */
-export function readMessage(message: AnyMessage, to: Answering): (() => Promise<void>) | null {
-  const request = messageRequest(message, message.client.user.id);
-  return request && (() => answerMessage(message, request, to));
+/** @param answers learns of this one. @returns what answers the message; null for one that is not meant for the bot. */
+export function readMessage(message: AnyMessage, to: Answering, answers: OwnAnswers): (() => Promise<void>) | null {
+  const request = messageRequest(message, { botId: message.client.user.id, answers });
+  return request && (() => answerMessage(message, request, to, answers));
 }
 
-async function answerMessage(message: AnyMessage, request: Request, to: Answering): Promise<void> {
+async function answerMessage(message: AnyMessage, request: Request, to: Answering, answers: OwnAnswers): Promise<void> {
   const answer = await answered(request, to);
-  await logged(request, to.log, () => send(answer, (rendered) => replyTo(message, rendered)));
+  await logged(request, to.log, async () => {
+    const { id } = await send(answer, (payload) => replyTo(message, payload));
+    answers.add(id, message.author.id);
+  });
 }
 
 const firstResponse = (interaction: CommandInteraction, answer: Answered): Promise<unknown> =>
@@ -42,5 +46,5 @@ async function answerLater(interaction: CommandInteraction, answering: Promise<A
 }
 
 /** The nonce lets Discord drop a second copy, should a call that did arrive be tried again. */
-const replyTo = (message: AnyMessage, answer: Payload): Promise<unknown> =>
+const replyTo = (message: AnyMessage, answer: Payload): Promise<Message> =>
   message.reply({ ...answer, failIfNotExists: false, nonce: message.id, enforceNonce: true });

@@ -14,6 +14,7 @@ import { clip } from '../../core/text.ts';
 import { pressOf } from './components.ts';
 import type { MessageCommand } from './message-commands.ts';
 import { messageText } from './message-text.ts';
+import type { OwnAnswers } from './own-answers.ts';
 
 export type AnyMessage = OmitPartialGroupDMChannel<Message>;
 type CommandInteraction = ChatInputCommandInteraction | AutocompleteInteraction;
@@ -47,10 +48,15 @@ export function completionRequest(interaction: AutocompleteInteraction): Complet
   return { ...originOf(interaction), command: interaction.commandName, option: name, typed: String(value), options };
 }
 
-/** A direct message, or one in a server that names the bot; anything else is null. */
-export function messageRequest(message: AnyMessage, botId: string): Request | null {
+interface Listening {
+  readonly botId: string;
+  readonly answers: OwnAnswers;
+}
+
+/** A direct message, one in a server that names the bot, or a reply there to its answer by who had asked; anything else is null. */
+export function messageRequest(message: AnyMessage, { botId, answers }: Listening): Request | null {
   if (!isFromPerson(message)) return null;
-  if (message.inGuild() && !isNamed(message, botId)) return null;
+  if (message.inGuild() && !isNamed(message, botId) && !isFollowUp(message, botId, answers)) return null;
   const text = message.content.replaceAll(mention(botId), ' ').trim();
   return {
     id: message.id,
@@ -60,7 +66,8 @@ export function messageRequest(message: AnyMessage, botId: string): Request | nu
     options: {},
     user: message.author.id,
     userName: message.member?.displayName ?? message.author.displayName,
-    conversation: { id: message.channelId, kind: message.inGuild() ? channelKind(message.channel.isThread()) : 'direct' },
+    // Mentions in a channel have no thread of their own: what one user asks there goes on from what he asked before.
+    conversation: { id: message.channelId, kind: message.inGuild() ? 'thread' : 'direct' },
     place: placeOf(message),
     locale: languageOf(text),
     // Private answers to interactions have Discord's own “Dismiss message”; nobody but the bot can take back its direct messages.
@@ -105,10 +112,14 @@ const channelKind = (isThread: boolean): ConversationKind => (isThread ? 'thread
 const isFromPerson = (message: AnyMessage): boolean => !message.author.bot && !message.webhookId && !message.system;
 
 /**
- * Named by a mention of its own in the text: @everyone, a role, or a reply to one of its answers (which pings by default) are not questions.
+ * Named by a mention of its own in the text: @everyone and a role are not questions.
  * Discord lists a user as mentioned only where the mention is live, so not inside of code.
  */
 const isNamed = (message: AnyMessage, botId: string): boolean => message.mentions.users.has(botId) && mention(botId).test(message.content);
+
+/** A reply pings by default, without a mention in the text; where the user has turned that off, its text does not reach the bot. */
+const isFollowUp = ({ mentions, reference, author }: AnyMessage, botId: string, answers: OwnAnswers): boolean =>
+  mentions.users.has(botId) && answers.isFor(reference?.messageId, author.id);
 
 const mention = (botId: string): RegExp => new RegExp(`<@!?${botId}>`, 'g');
 

@@ -1,7 +1,18 @@
 // Direct messages and mentions, through the real discord.js against the fake.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reply } from '../../../src/core/reply.ts';
-import { BOT_ID, CHANNEL_ID, DIRECT_CHANNEL_ID, GUILD_ID, type MessageOptions, messageEvent, newId, THREAD_ID } from '../../fakes/discord/events.ts';
+import {
+  anotherUser,
+  BOT_ID,
+  botUser,
+  CHANNEL_ID,
+  DIRECT_CHANNEL_ID,
+  GUILD_ID,
+  type MessageOptions,
+  messageEvent,
+  newId,
+  THREAD_ID,
+} from '../../fakes/discord/events.ts';
 import { echo, startRunning } from './running.ts';
 
 let running: Awaited<ReturnType<typeof startRunning>>;
@@ -13,6 +24,12 @@ afterEach(async () => {
   expect(running.fake.violations).toEqual([]);
 });
 
+/** As Discord sends a reply that pings. */
+const replyTo = (messageId = '') => ({
+  type: 19,
+  mentions: [botUser()],
+  message_reference: { message_id: messageId, channel_id: CHANNEL_ID, guild_id: GUILD_ID },
+});
 const LONG = reply(Array.from({ length: 4 }, () => ({ kind: 'text' as const, spans: [{ text: 'many words '.repeat(80) }] })));
 
 describe('a message to the bot', () => {
@@ -35,7 +52,7 @@ describe('a message to the bot', () => {
   });
 
   it.each([
-    ['guild', CHANNEL_ID, 'channel'],
+    ['guild', CHANNEL_ID, 'thread'],
     ['thread', THREAD_ID, 'thread'],
   ] as const)('in a server (%s) is answered where it names the bot, whose name is no part of the question', async (place, channel, kind) => {
     const { fake, requests } = running;
@@ -47,6 +64,14 @@ describe('a message to the bot', () => {
       place: { workspace: GUILD_ID, channel: CHANNEL_ID },
       needsDismiss: false,
     });
+  });
+
+  it('in a server that replies to its answer, by who had asked, goes on from it', async () => {
+    const { fake, requests } = running;
+    const answer = await fake.answerTo(fake.sendMessage({ text: `${fake.mention} how many?`, place: 'guild' }));
+    const followed = await fake.answerTo(fake.sendMessage({ text: 'and in 2019?', place: 'guild', extra: replyTo(answer.messageId) }));
+    expect(followed.body.content).toBe('**Echo: and in 2019?**');
+    expect(requests.map(({ conversation }) => conversation.id)).toEqual([CHANNEL_ID, CHANNEL_ID]);
   });
 
   it('that only names it is a request without words', async () => {
@@ -98,6 +123,16 @@ describe('no answer goes to', () => {
     fake.sendMessage(options);
     await fake.answerTo(fake.sendMessage({ text: 'the next' }));
     expect(requests.map(({ text }) => text)).toEqual(['the next']);
+  });
+
+  it('a comment of another on its answer, or on what is none of its answers', async () => {
+    const { fake, requests } = running;
+    const answer = await fake.answerTo(fake.sendMessage({ text: `${fake.mention} how many?`, place: 'guild' }));
+    fake.sendMessage({ text: 'I doubt it', place: 'guild', extra: { ...replyTo(answer.messageId), author: anotherUser() } });
+    fake.sendMessage({ text: 'nice', place: 'guild', extra: replyTo('600000000000000001') });
+    fake.sendMessage({ text: '', place: 'guild', extra: { ...replyTo(answer.messageId), mentions: [] } });
+    await fake.answerTo(fake.sendMessage({ text: 'the next' }));
+    expect(requests.map(({ text }) => text)).toEqual(['how many?', 'the next']);
   });
 
   it('an edit', async () => {
