@@ -73,7 +73,7 @@ function claimsPage(statement: string, claims: readonly Claim[], context: Comman
   const page = new Page(context);
   const shown = context.more ? claims.slice(MOST) : claims.slice(0, MOST);
   const ids = [...new Set(claims.flatMap((c) => c.figures))];
-  const bearing = ids.flatMap((id) => context.library.figure(id) ?? []);
+  const bearing = ids.flatMap((id) => context.library.corpus.figures.filter((f) => f.id === id));
   const rows = withEquivalents(bearing).length;
   const figures = context.more ? rows > MOST_FIGURES : rows > 0;
   const blocks = [

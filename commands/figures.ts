@@ -1,7 +1,8 @@
 // `figures`: the key figures on a topic as a table; without a topic, the topics.
 import { type CommandContext, defineCommand } from '../src/core/command.ts';
+import { figurePage } from '../src/core/figure-page.ts';
 import type { Topic } from '../src/core/library.ts';
-import { publicFlag, topicOption } from '../src/core/options.ts';
+import { completeFrom, publicFlag, topicOption } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
 import { hearing, thing, thingOf, wording } from '../src/core/phrases.ts';
 import { withEquivalents } from '../src/core/present.ts';
@@ -17,7 +18,15 @@ export const figures = defineCommand({
   description: 'Key figures on a topic: amount, date, who says so, source; without a topic, the topics',
   ja: { name: '数値', description: 'テーマごとの主な数値(金額、時点、発言者、出典)。テーマがなければ一覧' },
   example: { en: 'tariffs', ja: '関税' },
-  options: [topicOption, publicFlag],
+  options: [
+    {
+      ...topicOption,
+      description: 'a topic, such as tariffs or troops, or one figure',
+      ja: { name: 'テーマ', description: 'テーマ(例: 関税、在日米軍)または個別の数値' },
+      complete: completeFrom('topics', 'figures'),
+    },
+    publicFlag,
+  ],
   hears: hearing({
     always: [
       thing(NAMES),
@@ -30,6 +39,8 @@ export const figures = defineCommand({
   }),
   run(args, context) {
     if (!args.topic) return topicsPage(context, 'figures', args.public);
+    const one = context.library.topic(args.topic) ? undefined : context.library.figures.named(args.topic);
+    if (one) return figurePage(one, context, args.public);
     const found = findTopic(args.topic, 'figures', context);
     return 'refusal' in found ? found.refusal : tableOf(found.topic, context, args.public);
   },

@@ -34,5 +34,5 @@ const topicMenu = ({ topics }: Desk['corpus'], language: Language, label: string
   kind: 'menu',
   id: 'run',
   label,
-  choices: topics.slice(0, MOST_TOPICS).map((topic) => ({ label: clip(topic.label[language], LONGEST_LABEL), value: `figures ${topic.id}` })),
+  choices: topics.slice(0, MOST_TOPICS).map((topic) => ({ label: clip(topic.label[language], LONGEST_LABEL), value: `brief ${topic.id}` })),
 });

@@ -40,6 +40,7 @@ export interface Library {
   readonly people: Catalogue<Person>;
   readonly terms: Catalogue<Term>;
   readonly documents: Catalogue<SourceDocument>;
+  readonly figures: Catalogue<Figure>;
   /** A topic by its own names, else by a term that stands in one of its passages. */
   topic(text: string): Topic | undefined;
   /** Key figures first; dates and years last. */
@@ -55,7 +56,6 @@ export interface Library {
   contrasts(topic: Topic): readonly Contrast[];
   /** Claims that say what a statement says, most alike first. @param least the share of it that they must hold, 0 to 1. */
   claimsLike(statement: string, least: number): readonly Claim[];
-  figure(id: string): Figure | undefined;
   passage(citation: Citation): Passage | undefined;
   /** A paragraph as its publisher wrote it, in one line; null where its original is not at hand. */
   original(citation: Citation): string | null;

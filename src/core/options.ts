@@ -14,13 +14,15 @@ export const publicFlag = {
   ja: { name: '公開', description: 'この場の全員に回答を表示する' },
 } as const satisfies FlagOption;
 
-type Shelf = 'topics' | 'people' | 'terms' | 'documents';
+type Shelf = 'topics' | 'people' | 'terms' | 'documents' | 'figures';
 
-/** Completes the records of one kind by their names. */
+const MOST_CHOICES = 25;
+
+/** Completes records by their names, those of the first kind first. */
 export const completeFrom =
-  (shelf: Shelf): NonNullable<TextOption['complete']> =>
+  (...shelves: readonly Shelf[]): NonNullable<TextOption['complete']> =>
   (typed: string, { library, locale }: CompletionContext) =>
-    library[shelf].complete(typed, languageOf({ locale, text: typed }));
+    shelves.flatMap((shelf) => library[shelf].complete(typed, languageOf({ locale, text: typed }))).slice(0, MOST_CHOICES);
 
 export const topicOption = {
   name: 'topic',
@@ -33,7 +35,7 @@ export const topicOption = {
 } as const satisfies TextOption;
 
 interface Unknown {
-  readonly shelf: Shelf;
+  readonly shelf: Exclude<Shelf, 'figures'>;
   readonly typed: string;
   readonly language: Language;
   readonly library: Library;

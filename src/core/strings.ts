@@ -30,6 +30,10 @@ export interface Strings {
   readonly chooseFrom: (kind: string) => string;
   readonly figuresOn: (topic: string) => string;
   readonly noFigures: string;
+  readonly counted: string;
+  readonly partOf: string;
+  readonly dataOf: string;
+  readonly note: string;
   readonly topicsTitle: string;
   readonly countOfFigures: (n: number) => string;
   readonly comparedOn: (topic: string) => string;

@@ -17,6 +17,7 @@ export class CorpusLibrary implements Library {
   readonly people: Catalogue<Person>;
   readonly terms: Catalogue<Term>;
   readonly documents: Catalogue<SourceDocument>;
+  readonly figures: Catalogue<Figure>;
   readonly #original: (citation: Citation) => string | null;
   #claims: ClaimIndex | undefined;
   #known: ReadonlySet<string> | undefined;
@@ -32,6 +33,7 @@ export class CorpusLibrary implements Library {
       names: (p) => [...p.names, ...p.ja, ...p.roles.flatMap((r) => [r.role, r.ja ?? r.role])],
     });
     this.terms = new NameCatalogue(corpus.terms, { id: (t) => t.id, label: termLabel, names: (t) => [...t.synonyms, ...t.ja] });
+    this.figures = new NameCatalogue(corpus.figures, { id: (f) => f.id, label: (f, language) => f.label[language], names: () => [] });
     this.documents = new NameCatalogue(corpus.documents, {
       id: (d) => d.id,
       label: documentLabel,
@@ -92,10 +94,6 @@ export class CorpusLibrary implements Library {
   claimsLike(statement: string, least: number): readonly Claim[] {
     this.#claims ??= new ClaimIndex(this.corpus.claims);
     return this.#claims.like(statement, least);
-  }
-
-  figure(id: string): Figure | undefined {
-    return this.corpus.figures.find((figure) => figure.id === id);
   }
 
   mentions(text: string): boolean {

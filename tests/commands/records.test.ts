@@ -1,6 +1,6 @@
 // The commands that look records up: what they show, what they say to a value that is none, and where suggestions lead.
 import { describe, expect, it } from 'vitest';
-import { desk } from '../helpers/bot.ts';
+import { desk, requestOf } from '../helpers/bot.ts';
 import { offer, Talk } from '../helpers/talk.ts';
 
 const talk = new Talk();
@@ -24,6 +24,18 @@ describe('/figures', () => {
     for (const words of ['host-nation support', 'SMA', 'cost-sharing', 'hosting costs'])
       expect((await talk.say(`/figures ${words}`)).text).toContain('cost-sharing for U.S. troops');
     expect((await talk.say('/figures 関税')).text).toContain('主な数値');
+  });
+
+  it('shows one figure with what it counts and where it stands', async () => {
+    const choices = await talk.bot.complete({
+      ...requestOf(),
+      command: 'figures',
+      option: 'topic',
+      typed: "Japan's spending under the Special Measures Agreement, 2025, in yen",
+    });
+    const { text } = await talk.say(`/figures ${choices[0]?.value}`);
+    for (const part of ['about ¥227 billion ($1.69 billion) a year', 'Counted: expenses such as', 'Data of: ', 'Our account of ¶15: '])
+      expect(text).toContain(part);
   });
 
   it('leads from a slip to what was meant', async () => {
