@@ -2,9 +2,8 @@
 import type { Answer, CitationEntry } from './answer.ts';
 import { excerpt } from './excerpt.ts';
 import { formatAmount, type Language } from './format.ts';
-import { claimSpans, eventSpans, figureRow, withEquivalents } from './present.ts';
+import { claimSpans, eventSpans, figureRow, mark, withEquivalents } from './present.ts';
 import { type Block, heading, list, notice, type Span, span } from './reply.ts';
-import { blockText } from './reply-text.ts';
 import { type Strings, strings } from './strings.ts';
 
 const MOST_FIGURES = 3;
@@ -13,11 +12,15 @@ const MOST_CLAIMS = 2;
 const MOST_SAID = 4;
 const MOST_EVENTS = 3;
 
+type Passage = Answer['passages'][number];
+
 /** From the first that is shown to the one before which it ends. */
 type Window = readonly [from: number, to?: number];
 
+/** Sources are numbered anew, in the order in which what is shown cites them: a short answer has no gaps. */
 export class AnswerParts {
   readonly #answer: Answer;
+  readonly #shown: CitationEntry[] = [];
   readonly #language: Language;
   readonly #text: Strings;
 
@@ -30,7 +33,7 @@ export class AnswerParts {
   short(): Block[] {
     const { headline, citations, comparison } = this.#answer;
     return [
-      ...(headline ? [heading(headline, citations.length > 0 ? '[1]' : undefined)] : []),
+      ...(headline ? [heading(headline, citations.length > 0 ? this.#mark(1) : undefined)] : []),
       ...this.#figures([0, this.#mostFigures]),
       ...(comparison ? [notice('info', span(`⚖ ${this.#text.verdict[comparison.verdict]} `, 'bold'), comparison.why)] : []),
       ...this.#claims([0, MOST_CLAIMS]),
@@ -42,20 +45,19 @@ export class AnswerParts {
 
   /** Passages come whole: the short answer may have shown but a part. */
   left(): Block[] {
-    const shown = new Set(this.#passages().map((block) => (block.kind === 'passage' ? block.text : '')));
+    const shown = this.#passagesShown().map(({ text }) => text);
     return [
       ...this.#figures([this.#mostFigures]),
       ...this.#claims([MOST_CLAIMS]),
       ...this.#said([MOST_SAID]),
       ...this.#events([MOST_EVENTS]),
-      ...this.#answer.passages.filter((p) => !shown.has(p.text) && !this.#isInHeadline(p)).map((p) => this.#passage(p, p.text)),
+      ...this.#answer.passages.filter((p) => !shown.includes(p.text) && !this.#isInHeadline(p)).map((p) => this.#passage(p, p.text)),
     ];
   }
 
-  /** The sources whose numbers the blocks show. */
-  used(blocks: readonly Block[]): CitationEntry[] {
-    const text = blocks.map(blockText).join('\n');
-    return this.#answer.citations.filter(({ n }) => text.includes(`[${n}]`));
+  /** The sources of what has been shown, with their numbers. */
+  get sources(): readonly CitationEntry[] {
+    return this.#shown;
   }
 
   /** Those that are compared, or three. */
@@ -80,11 +82,12 @@ export class AnswerParts {
   }
 
   #claim(claim: Answer['claims'][number]): Span[] {
+    const stated = claimSpans(claim, this.#source(claim.cite), this.#language);
     const bearing = withEquivalents(claim.figures)
       .slice(0, MOST_FIGURES)
-      .map(({ figure, equivalent }) => `${formatAmount(figure, this.#language, equivalent)} (${figure.label[this.#language]}) [${figure.cite}]`);
+      .map(({ figure, equivalent }) => `${formatAmount(figure, this.#language, equivalent)} (${figure.label[this.#language]}) ${this.#mark(figure.cite)}`);
     const figures = bearing.length > 0 ? ` ${this.#text.figures}${bearing.join('; ')}` : '';
-    return [...claimSpans(claim, this.#source(claim.cite), this.#language), span(`: ${claim.why}${figures}`)];
+    return [...stated, span(`: ${claim.why}${figures}`)];
   }
 
   #said([from, to]: Window): Block[] {
@@ -95,7 +98,7 @@ export class AnswerParts {
   /** Where the answer numbers the source of what somebody said. */
   #marks({ document, paragraph }: { readonly document: string; readonly paragraph: number }): string[] {
     const source = this.#answer.citations.find((c) => c.document === document && c.paragraph === paragraph);
-    return source ? [`[${source.n}]`] : [];
+    return source ? [this.#mark(source.n)] : [];
   }
 
   /** One event is the headline's. */
@@ -107,28 +110,39 @@ export class AnswerParts {
 
   /** One passage, or the two of a comparison side by side; none beside claims and sayings, which say it, nor what the headline gives whole. */
   #passages(): Block[] {
+    return this.#passagesShown().map(({ passage, text }) => this.#passage(passage, text));
+  }
+
+  #passagesShown(): { readonly passage: Passage; readonly text: string }[] {
     const { passages, figures, claims, people, question, headline } = this.#answer;
-    if (claims.length > 0 || people.some((p) => p.says.length > 0)) return passages.slice(0, 1).flatMap((p) => (p.quote ? [this.#passage(p, p.text)] : []));
+    if (claims.length > 0 || people.some((p) => p.says.length > 0))
+      return passages.slice(0, 1).flatMap((passage) => (passage.quote ? [{ passage, text: passage.text }] : []));
     const sideBySide = figures.length !== 1 && new Set(passages.slice(0, 2).map((p) => p.document)).size > 1;
     const wanted = [question, ...figures.slice(0, MOST_FIGURES).map((f) => f.display)];
     return passages
       .slice(0, sideBySide ? 2 : 1)
       .filter((p) => !this.#isInHeadline(p))
-      .map((p) => this.#passage(p, excerpt(p.text, wanted, headline ?? '')));
+      .map((passage) => ({ passage, text: excerpt(passage.text, wanted, headline ?? '') }));
   }
 
-  #isInHeadline({ quote, text }: Answer['passages'][number]): boolean {
+  #isInHeadline({ quote, text }: Passage): boolean {
     return quote === null && (this.#answer.headline?.endsWith(text) ?? false);
   }
 
-  #passage({ paragraph: n, quote, cite }: Answer['passages'][number], text: string): Block {
-    return { kind: 'passage', label: this.#text.account(n), text, quote, cite: `[${cite}]` };
+  #passage({ paragraph: n, quote, cite }: Passage, text: string): Block {
+    return { kind: 'passage', label: this.#text.account(n), text, quote, cite: this.#mark(cite) };
   }
 
-  /** @throws TypeError for a number that the answer does not list. */
+  #mark = (n: number): string => mark(this.#source(n));
+
+  /** The source that the answer numbers so, under its number here. @throws TypeError for a number that the answer does not list. */
   #source(n: number): CitationEntry {
     const source = this.#answer.citations.find((c) => c.n === n);
     if (!source) throw new TypeError(`no source ${n} in answer ${this.#answer.id}`);
-    return source;
+    const known = this.#shown.find((c) => c.document === source.document && c.paragraph === source.paragraph);
+    if (known) return known;
+    const numbered = { ...source, n: this.#shown.length + 1 };
+    this.#shown.push(numbered);
+    return numbered;
   }
 }

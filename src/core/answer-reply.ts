@@ -28,13 +28,15 @@ export interface ReplyOptions {
 export function answerReply(answer: Answer, options: ReplyOptions): Answered {
   const language = options.language ?? (isJapanese(answer.question) ? 'ja' : 'en');
   if (answer.outcome === 'not_covered') return notCovered(answer, language, options);
-  const parts = new AnswerParts(answer, language);
   const text = strings(language);
-  const left = parts.left();
-  const body = options.more ? [heading(text.moreOn(clip(answer.question, LONGEST_LABEL))), ...left] : parts.short();
-  const shown = options.more && left.length === 0 ? [notice('info', text.noMore)] : body;
-  const blocks = [...(options.more ? [] : corrections(answer, text)), ...shown, ...missing(answer, options, text)];
-  return finished(blocks, parts.used(blocks), answer, { language, options, more: !options.more && left.length > 0 });
+  const [short, rest] = [new AnswerParts(answer, language), new AnswerParts(answer, language)];
+  const left = rest.left();
+  if (options.more) {
+    const blocks = left.length > 0 ? [heading(text.moreOn(clip(answer.question, LONGEST_LABEL))), ...left] : [notice('info', text.noMore)];
+    return finished(blocks, rest.sources, answer, { language, options, more: false });
+  }
+  const blocks = [...corrections(answer, text), ...short.short(), ...missing(answer, text)];
+  return finished(blocks, short.sources, answer, { language, options, more: left.length > 0 });
 }
 
 interface Frame {
@@ -56,8 +58,9 @@ function notCovered(answer: Answer, language: Language, options: ReplyOptions): 
   // Nothing was asked: a greeting, a thank-you.
   if (answer.missing.length === 0 && answer.nearest.length === 0)
     return reply([paragraph(text.purpose, ...(options.example ? [span(options.example, 'italic')] : []))], { visibility: options.visibility });
-  const { nearest, corpus, citations } = answer;
-  const near = nearest.map((t) => `${t.topic} [${t.cite}]`).join(' · ');
+  const { nearest, corpus } = answer;
+  const used = nearest.flatMap((t) => answer.citations.filter((c) => c.n === t.cite)).filter((c, i, all) => all.indexOf(c) === i);
+  const near = nearest.map((t) => `${t.topic} [${used.findIndex((c) => c.n === t.cite) + 1}]`).join(' · ');
   const blocks = [
     ...corrections(answer, text),
     heading(text.notSaid(corpus.documents)),
@@ -65,8 +68,8 @@ function notCovered(answer: Answer, language: Language, options: ReplyOptions): 
     ...(near ? [paragraph(text.nearby, near)] : []),
     paragraph(span(text.newest(formatDate(corpus.newest, language)), 'italic')),
   ];
-  const used = citations.filter((c) => nearest.some((t) => t.cite === c.n));
-  return finished(blocks, used, answer, { language, options, more: false, actions: nearest.flatMap((t) => topicButton(t.topic, options)) });
+  const sources = used.map((c, i) => ({ ...c, n: i + 1 }));
+  return finished(blocks, sources, answer, { language, options, more: false, actions: nearest.flatMap((t) => topicButton(t.topic, options)) });
 }
 
 function topicButton(topic: string, { callOf }: ReplyOptions): Action[] {
@@ -78,8 +81,8 @@ function unsaid({ missing, corpus }: Answer, { mentions }: ReplyOptions, text: S
   return mentions && !missing.some(mentions) ? text.notMentioned(missing, corpus.documents) : text.nothingOn(missing);
 }
 
-function missing(answer: Answer, { more }: ReplyOptions, text: Strings): Block[] {
-  return answer.missing.length > 0 && !more ? [notice('info', text.alsoMissing(answer.missing))] : [];
+function missing(answer: Answer, text: Strings): Block[] {
+  return answer.missing.length > 0 ? [notice('info', text.alsoMissing(answer.missing))] : [];
 }
 
 function corrections({ corrections: made }: Answer, text: Strings): Block[] {

@@ -26,6 +26,12 @@ interface Name {
 
 /** Below this share of like letters, names have nothing to do with one another. */
 const LEAST_LIKE = 0.6;
+/** In words of up to four letters one letter is much: “tar” is no slip for “war”. */
+const SHORT = 4;
+const LEAST_LIKE_SHORT = 0.7;
+/** How like a name is of which three letters or more have been typed. */
+const BEGUN = 0.9;
+const LEAST_BEGUN = 3;
 const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
 
@@ -64,7 +70,7 @@ export class NameCatalogue<T> implements Catalogue<T> {
 
   nearest(text: string, most: number): readonly T[] {
     const wanted = nameOf(text);
-    return this.#ranked((name) => likeness(wanted, name), LEAST_LIKE).slice(0, most);
+    return this.#ranked((name) => Math.max(likeness(wanted, name), begins(wanted, name) ? BEGUN : 0), LEAST_LIKE).slice(0, most);
   }
 
   complete(typed: string, language: Language): readonly Choice[] {
@@ -113,9 +119,12 @@ function likeness(a: Name, b: Name): number {
   return Math.max(alike(a.folded, b.folded), byWord * 0.95);
 }
 
+const begins = (typed: Name, name: Name): boolean => typed.folded.length >= LEAST_BEGUN && ` ${name.folded}`.includes(` ${typed.folded}`);
+
 /** Words whose lengths differ much are not worth the count. */
 function alike(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0 || Math.min(a.length, b.length) < longer * LEAST_LIKE || longer > 60) return 0;
-  return 1 - distance(a, b) / longer;
+  const like = 1 - distance(a, b) / longer;
+  return longer <= SHORT && like < LEAST_LIKE_SHORT ? 0 : like;
 }

@@ -96,8 +96,10 @@ describe('an answer', () => {
     expect(blocks(shown, 'passage').map((p) => p.text)).toEqual(['Account 1.']);
   });
 
-  it('lists the sources shown and no other', () => {
-    expect(listed(show({ figures: [figure(1), figure(3)], passages: [passage(3)] }))).toEqual(['[1]', '[3]']);
+  it('lists the sources shown and no other, numbered in the order in which they are shown', () => {
+    const shown = show({ figures: [figure(1), figure(3)], passages: [passage(3)] });
+    expect(listed(shown)).toEqual(['[1]', '[2]']);
+    expect(blocks(shown, 'sources')[0]?.items[1]?.[0]?.text).toMatch(/^\[2\] .*¶13$/);
   });
 
   it('says of a figure how exact it is, as of when, who says it and how it stands', () => {
@@ -181,9 +183,9 @@ describe('a claim', () => {
 
   it('says who said what and when, what the document makes of it, and the figures that bear on it', () => {
     expect(replyText(shown)).toContain(
-      'Donald Trump (10 April 2025): The alliance is one-sided [2] — the document disputes it: Japan pays much. Figures: about 75% (Share 4) [4]',
+      'Donald Trump (10 April 2025): The alliance is one-sided [1] — the document disputes it: Japan pays much. Figures: about 75% (Share 4) [2]',
     );
-    expect(listed(shown)).toEqual(['[2]', '[4]']);
+    expect(listed(shown)).toEqual(['[1]', '[2]']);
   });
 });
 
@@ -195,9 +197,9 @@ describe('what the documents do not say', () => {
     expect(shown.blocks.map(blockText)).toEqual([
       'The two documents do not say.',
       'Nothing in them answers this as to “South Korea”.',
-      'Covered nearby: cost-sharing [2]',
+      'Covered nearby: cost-sharing [1]',
       'Newest document: 23 April 2025.',
-      expect.stringMatching(/^\[2\] /),
+      expect.stringMatching(/^\[1\] .*¶12$/),
     ]);
   });
 

@@ -40,6 +40,7 @@ describe('a name', () => {
     ['troups', 'troops'],
     ['negotations', 'tariff-talks'],
     ['dutys', 'tariffs'],
+    ['tar', 'tariffs'],
   ])('with a slip, %s, is nearest to %s', (text, id) => {
     expect(ids(catalogue.nearest(text, 3))[0]).toBe(id);
   });
