@@ -1,4 +1,5 @@
 // `slack-manifest`: the Slack app as the commands make it, in the form that Slack takes.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { buildManifest } from '../../src/adapters/slack/manifest.ts';
@@ -24,6 +25,20 @@ describe('slack-manifest', () => {
     expect(features.slash_commands.map(({ description }) => description)).toEqual(commands.map(({ description }) => description));
     expect(settings).toMatchObject({ socket_mode_enabled: true, interactivity: { is_enabled: true } });
     expect(JSON.stringify({ features, settings })).not.toContain('http');
+  });
+
+  it('offers on any message what commands take from one, and a form for the rest', async () => {
+    const { features } = await printed();
+    const onMessages = commands.flatMap(({ onMessage }) => onMessage?.label.en ?? []);
+    expect(onMessages.length).toBeGreaterThan(0);
+    expect(features.shortcuts.map(({ name, type }) => [type, name])).toEqual([['global', 'Ask Alliance Desk'], ...onMessages.map((name) => ['message', name])]);
+  });
+
+  it('asks for no scope that the README does not explain', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const { oauth_config } = await printed();
+    const explained = [...readme.matchAll(/^\| ((?:`[a-z_]+(?::[a-z]+)?`(?:, )?)+) \|/gm)].flatMap(([, cell = '']) => cell.replaceAll('`', '').split(', '));
+    for (const scope of oauth_config.scopes.bot) expect(explained).toContain(scope);
   });
 
   it('puts a prefix before every command', async () => {

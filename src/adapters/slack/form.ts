@@ -28,7 +28,7 @@ export function formView(commands: readonly Command[], chosen: Command, values: 
     close: plain('Cancel', MODAL_TITLE),
     blocks: [
       chooser(commands, chosen),
-      context(escapeText(chosen.description)),
+      context(escapeText([chosen.description, chosen.ja?.description].filter(Boolean).join('\n'))),
       ...focused(chosen.options.flatMap((option) => inputs(chosen, option, values))),
     ],
   };

@@ -76,3 +76,29 @@ describe.each(WORDS)('%s', (_, words) => {
     expect(slack.violations).toEqual([]);
   });
 });
+
+describe('interactions that make no sense', () => {
+  const person = { user: { id: 'U1', team_id: 'T1' }, team: { id: 'T1' } };
+  const SENSELESS: readonly Fields[] = [
+    {},
+    { type: 'marquee' },
+    { type: 'block_actions' },
+    { type: 'block_actions', ...person, actions: [] },
+    { type: 'block_actions', ...person, actions: [null] },
+    { type: 'block_actions', ...person, actions: [{ action_id: 'x' }] },
+    { type: 'block_actions', ...person, actions: [{ action_id: 'form.command' }], view: {} },
+    { type: 'block_actions', ...person, actions: [{ action_id: 'form.again' }], view: { private_metadata: '{' } },
+    { type: 'view_submission', ...person, view: { callback_id: 'form' } },
+    { type: 'view_submission', ...person, view: { callback_id: 'another', state: { values: {} } } },
+    { type: 'shortcut', ...person, callback_id: 'question' },
+    { type: 'message_action', ...person, callback_id: messageCallback('ask', 'question') },
+    { type: 'block_suggestion', ...person, action_id: 'form.x' },
+  ];
+
+  it('leave the bot answering what does', async () => {
+    for (const payload of SENSELESS) void slack.sendInteraction(payload).catch(() => undefined);
+    const before = slack.posted.length;
+    await slack.sendEvent(directMessage('still there?'));
+    await slack.until(() => slack.posted.slice(before).some((message) => shown(message).includes('still there?')));
+  });
+});
