@@ -1,5 +1,5 @@
 // The page's calls of its server.
-import type { Answered, Ask, Check, Choice, Complete, Corpus, Home, Refusal, State, Why } from '../protocol.ts';
+import type { Answered, Ask, Choice, Complete, Corpus, Home, Refusal, State, Why } from '../protocol.ts';
 
 export const fetchState = (): Promise<State> => call('/api/state');
 export const fetchCorpus = (): Promise<Corpus> => call('/api/corpus');
@@ -8,10 +8,25 @@ export const fetchHome = (locale: string): Promise<Home> => call('/api/home', { 
 export const complete = (typed: Complete): Promise<readonly Choice[]> => call('/api/complete', typed);
 export const why = (question: string): Promise<Why> => call('/api/why', { question });
 
-/** Calls back at every change of the corpus on disk. @returns what ends it. */
-export function onCorpus(changed: (check: Check) => void): () => void {
+interface Followed {
+  /** The corpus on disk has changed. */
+  readonly corpus: () => void;
+  /** The server was away and is back. */
+  readonly start: () => void;
+}
+
+/** Calls back when something changes at the server. @returns what ends it. */
+export function follow({ corpus, start }: Followed): () => void {
   const events = new EventSource('/api/events');
-  events.addEventListener('corpus', ({ data }) => changed(JSON.parse(data)));
+  let lost = false;
+  events.addEventListener('corpus', corpus);
+  events.addEventListener('error', () => {
+    lost = true;
+  });
+  events.addEventListener('open', () => {
+    if (lost) start();
+    lost = false;
+  });
   return () => events.close();
 }
 

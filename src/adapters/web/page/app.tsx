@@ -1,7 +1,7 @@
 // The page: settings on top, the looks side by side or one, the message box, and on demand a panel beside them.
-import { useEffect, useState } from 'react';
-import type { Check, RawPress, State } from '../protocol.ts';
-import { fetchState, onCorpus } from './api.ts';
+import { useState } from 'react';
+import type { RawPress } from '../protocol.ts';
+import { Again } from './again.tsx';
 import { Bar } from './bar.tsx';
 import { Composer } from './composer.tsx';
 import { DiscordLook } from './discord-look.tsx';
@@ -13,11 +13,12 @@ import { SlackLook } from './slack-look.tsx';
 import type { Conversation, Entry } from './store.ts';
 import { ToolsContext } from './tools.ts';
 import { type Outgoing, useChat } from './use-chat.ts';
+import { useServer } from './use-server.ts';
 import { Welcome } from './welcome.tsx';
 
 export function App() {
   const [settings, set] = useSettings();
-  const [state, check] = useServer();
+  const { state, check, news, forget } = useServer();
   const [thread, setThread] = useState<Conversation | null>(null);
   const chat = useChat(settings.locale);
   const hash = useHash();
@@ -48,29 +49,13 @@ export function App() {
           </p>
         </main>
         {place !== 'home' && (
-          <Composer key={place} commands={commands} settings={settings} inThread={inThread} leaveThread={() => setThread(null)} send={send} />
+          <div className="dock">
+            {news && chat.again && <Again news={news} again={chat.again} forget={forget} />}
+            <Composer key={place} commands={commands} settings={settings} inThread={inThread} leaveThread={() => setThread(null)} send={send} />
+          </div>
         )}
         {hash.length > 0 && <Panel hash={hash} entries={chat.entries} check={check} />}
       </div>
     </ToolsContext>
   );
-}
-
-/** What the server says, and how the corpus stands now. */
-function useServer(): [State | null, Check | null] {
-  const [state, setState] = useState<State | null>(null);
-  const [check, setCheck] = useState<Check | null>(null);
-  useEffect(() => {
-    const load = (): Promise<void> =>
-      fetchState().then(
-        (fetched) => {
-          setState(fetched);
-          setCheck(fetched.check);
-        },
-        () => {},
-      );
-    load();
-    return onCorpus(load);
-  }, []);
-  return [state, check];
 }

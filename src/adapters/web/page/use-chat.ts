@@ -1,5 +1,5 @@
 // Talking with the bot: words, commands and presses go out, replies come back as new, replaced or removed messages.
-import { useReducer, useState } from 'react';
+import { useReducer, useRef, useState } from 'react';
 import type { OptionValue } from '../../../core/request.ts';
 import type { Answered, Ask, RawPress } from '../protocol.ts';
 import { ask } from './api.ts';
@@ -23,12 +23,15 @@ export interface Chat {
   /** A press on the bot's own page: answered in the direct message. */
   pressHome(raw: RawPress): Promise<void>;
   dismiss(entry: BotEntry): void;
+  /** Says the last words again; null where nothing was said yet. */
+  readonly again: (() => void) | null;
 }
 
 export function useChat(locale: string): Chat {
   const [entries, change] = useReducer(changeEntries, []);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
+  const last = useRef<Parameters<Chat['send']>>(null);
 
   async function exchange(asked: Ask, from: Pick<Entry, 'place' | 'conversation'>, answer: (answered: Answered) => void): Promise<void> {
     setBusy(true);
@@ -51,11 +54,14 @@ export function useChat(locale: string): Chat {
       entry: { kind: 'bot', id: newId(), at: new Date(), answered, edited: false, command, hidden: isHidden(answered, command, from), ...from },
     });
 
-  return {
+  const chat: Chat = {
     entries,
     busy,
     said,
-    async send({ text, command, options }, place, thread) {
+    again: last.current && (() => last.current && chat.send(...last.current)),
+    async send(outgoing, place, thread) {
+      last.current = [outgoing, place, thread];
+      const { text, command, options } = outgoing;
       const id = newId();
       const conversation = thread ?? conversationOf(place, command === null ? id : null);
       const used = command === null ? null : { name: command, options: text ? { ...options, '': text } : options };
@@ -76,6 +82,7 @@ export function useChat(locale: string): Chat {
     },
     dismiss: ({ id }) => change({ kind: 'removed', id }),
   };
+  return chat;
 }
 
 /** Commands and presses can be answered for one user's eyes; a mention is answered for all who see it. */
