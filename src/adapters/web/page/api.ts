@@ -11,12 +11,14 @@ export const why = (question: string): Promise<Why> => call('/api/why', { questi
 interface Followed {
   /** The corpus on disk has changed. */
   readonly corpus: () => void;
+  /** Listening from now on: what changed before is not told. */
+  readonly open: () => void;
   /** The server was away and is back. */
   readonly start: () => void;
 }
 
 /** Calls back when something changes at the server. @returns what ends it. */
-export function follow({ corpus, start }: Followed): () => void {
+export function follow({ corpus, open, start }: Followed): () => void {
   const events = new EventSource('/api/events');
   let lost = false;
   events.addEventListener('corpus', corpus);
@@ -24,6 +26,7 @@ export function follow({ corpus, start }: Followed): () => void {
     lost = true;
   });
   events.addEventListener('open', () => {
+    open();
     if (lost) start();
     lost = false;
   });

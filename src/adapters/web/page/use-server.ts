@@ -19,12 +19,12 @@ export function useServer(): ServerView {
   const [news, setNews] = useState<News | null>(null);
   useEffect(() => {
     const load = (): Promise<void> => fetchState().then(setState, () => {});
-    const heard = (what: News) => (): void => {
+    const corpus = (): void => {
       load();
-      setNews(what);
+      setNews('corpus');
     };
     load();
-    return follow({ corpus: heard('corpus'), start: heard('start') });
+    return follow({ corpus, open: load, start: () => setNews('start') });
   }, []);
   return { state, check: state?.check ?? null, news, forget: () => setNews(null) };
 }
