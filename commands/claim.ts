@@ -30,7 +30,8 @@ export const claim = defineCommand({
       ja: { name: '内容', description: '主張の内容(一文)' },
       required: true,
       rest: true,
-      maxLength: 1000,
+      // Of a whole message that somebody checks.
+      maxLength: 3000,
       complete: completeClaim,
     },
     publicFlag,

@@ -64,21 +64,21 @@ export class Engine {
 
   answer(request: Request): Promise<Reply> {
     const { press } = request;
-    if (!press) return this.#run(request, false);
+    if (!press) return this.#conversations.last(request).then((thread) => this.#run(request, { more: false, thread }));
     const pressing: Pressing = { press, request, language: languageOf(request), library: this.#shelves };
     return answerPress(pressing, this.#pressParts);
   }
 
+  /** What is pressed stands alone: nothing said since bends it. */
   #rerun({ command, text }: Call, { press: _, ...origin }: Request, more: boolean): Promise<Reply> {
-    return this.#run({ ...origin, command, text, options: {} }, more);
+    return this.#run({ ...origin, command, text, options: {} }, { more });
   }
 
-  async #run(request: Request, more: boolean): Promise<Reply> {
+  async #run(request: Request, { more, thread }: Pick<CommandContext, 'more' | 'thread'>): Promise<Reply> {
     const routed = this.router.route(request);
     if (routed.kind === 'refused') return reply([notice('warning', routed.reason)]);
     const { command, args } = routed;
     const language = languageOf({ locale: request.locale, text: [request.text, ...Object.values(args)].join(' ') });
-    const thread = await this.#conversations.last(request);
     const answered = await command.run(args, this.#context({ request, language, more, thread }));
     return this.#finished(answered, { command: command.name, origin: request, language, more });
   }

@@ -3,7 +3,7 @@ import type { Command, CommandOption, TextOption } from './command.ts';
 import { type Language, languageOf } from './format.ts';
 import type { Library } from './library.ts';
 import type { OptionValue, Request } from './request.ts';
-import { type Strings, strings } from './strings.ts';
+import { strings } from './strings.ts';
 import { cleanText, nearNames } from './text.ts';
 
 export type Routed =
@@ -53,7 +53,7 @@ export class Router {
     const language = languageOf(request);
     if (request.command === null) return this.#plain(request, language);
     const command = this.#byName.get(request.command);
-    return command ? bindArguments(command, request, strings(language)) : this.#unknown(request.command, language);
+    return command ? bindArguments(command, request, language) : this.#unknown(request.command, language);
   }
 
   /** “figures tariffs”, “/figures tariffs”, “/数値 関税”: a command by its name, and the rest; undefined where the first word is none. */
@@ -70,7 +70,7 @@ export class Router {
     if (slash && !named) return this.#unknown(slash, language);
     const heard = slash || message.length > LONGEST_HEARD ? undefined : this.#heard(message);
     const { command, text } = heard ?? named ?? { command: this.#fallback.name, text: request.text };
-    return bindArguments(this.#byName.get(command) ?? this.#fallback, { options: request.options, text }, strings(language));
+    return bindArguments(this.#byName.get(command) ?? this.#fallback, { options: request.options, text }, language);
   }
 
   /** The first command that takes the message for its own. */
@@ -92,13 +92,13 @@ export class Router {
 const isCall = (message: string): boolean =>
   /^(?:ask|claim)\b/iu.test(message) || (message.split(' ').length <= MOST_WORDS && !/^\S+ (?:for|to|with|that|which|who)\b/iu.test(message));
 
-function bindArguments(command: Command, { text, options }: Pick<Request, 'text' | 'options'>, words: Strings): Routed {
+function bindArguments(command: Command, { text, options }: Pick<Request, 'text' | 'options'>, language: Language): Routed {
   const isNamed = command.options.some((o) => o.name in options);
   const given: Readonly<Record<string, OptionValue>> = command.parse && !isNamed ? command.parse(cleanText(text)) : options;
   const args: Record<string, Argument> = {};
   for (const option of command.options) {
     const value = argument(option, given, command.parse ? '' : text);
-    const problem = problemOf(option, value, words);
+    const problem = problemOf(option, value, language);
     if (problem) return { kind: 'refused', reason: problem };
     args[option.name] = value;
   }
@@ -113,13 +113,15 @@ function argument(option: CommandOption, options: Readonly<Record<string, Option
   return cleanText(String(typed ?? '')) || undefined;
 }
 
-function problemOf(option: CommandOption, value: Argument, words: Strings): string | null {
+function problemOf(option: CommandOption, value: Argument, language: Language): string | null {
+  const words = strings(language);
+  const { name, description } = (language === 'ja' && option.ja) || option;
   if (option.type === 'flag') return null;
-  if (option.required && (value === undefined || value === '')) return words.pleaseAdd(option.name, option.description);
+  if (option.required && (value === undefined || value === '')) return words.pleaseAdd(name, description);
   if (option.type === 'integer')
     return value === undefined || (Number.isInteger(value) && Number(value) >= option.min && Number(value) <= option.max)
       ? null
-      : words.wholeNumber(option.name, option.min, option.max);
-  if (typeof value === 'string' && value.length > option.maxLength) return words.tooLong(option.name, value.length, option.maxLength);
+      : words.wholeNumber(name, option.min, option.max);
+  if (typeof value === 'string' && value.length > option.maxLength) return words.tooLong(name, value.length, option.maxLength);
   return null;
 }

@@ -75,11 +75,17 @@ export class NameCatalogue<T> implements Catalogue<T> {
 
   complete(typed: string, language: Language): readonly Choice[] {
     const wanted = nameOf(typed);
-    const found = wanted.folded ? this.#ranked((name) => beginning(wanted, name), LEAST_LIKE) : this.all;
+    const found = wanted.folded ? this.#going(wanted) : this.all;
     return found.slice(0, MOST_CHOICES).map((record) => ({
       name: clip(this.#naming.label(record, language), LONGEST_CHOICE),
       value: this.#naming.id(record),
     }));
+  }
+
+  /** Slips are looked for only where nothing goes on from what is typed: that takes long. */
+  #going(typed: Name): readonly T[] {
+    const begun = this.#ranked((name) => beginning(typed, name), 1);
+    return begun.length > 0 ? begun : this.#ranked((name) => likeness(typed, name), LEAST_LIKE);
   }
 
   #with(holds: (name: Name) => boolean): T[] {
@@ -104,11 +110,11 @@ const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean 
 
 const only = <T>(records: readonly T[]): T | undefined => (records.length === 1 ? records[0] : undefined);
 
-/** 2 for a name that begins so, 1.5 for a word in it that does, 1 for letters within, less for a slip of the keys. */
+/** 3 for a name that begins so, 2 for a word in it that does, 1 for letters within. */
 function beginning(typed: Name, name: Name): number {
-  if (name.folded.startsWith(typed.folded)) return 2;
-  if (` ${name.folded}`.includes(` ${typed.folded}`)) return 1.5;
-  return name.folded.includes(typed.folded) ? 1 : likeness(typed, name);
+  if (name.folded.startsWith(typed.folded)) return 3;
+  if (` ${name.folded}`.includes(` ${typed.folded}`)) return 2;
+  return Number(name.folded.includes(typed.folded));
 }
 
 /** 0 to 1: the share of letters that are alike, in the whole or word by word; a shared word counts whole. */

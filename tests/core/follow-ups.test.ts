@@ -38,6 +38,15 @@ describe('a follow-up', () => {
     expect(threads).toEqual([undefined, FIRST]);
   });
 
+  it('is not what pressing a button makes: More is more of its own answer', async () => {
+    const { ask, threads } = listening();
+    const { actions } = await ask('What does Japan pay for U.S. troops?');
+    await ask('Who is Schoff?');
+    const more = actions.find((a) => a.id === 'more');
+    await ask('', { press: { id: 'more', value: more?.kind === 'button' ? more.value : '' } });
+    expect(threads).toEqual([undefined, undefined]);
+  });
+
   it('leans on what a command was about', async () => {
     const { ask, threads } = listening();
     await ask('who is Schoff?');

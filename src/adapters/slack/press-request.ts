@@ -1,7 +1,7 @@
 // A button pressed, or an entry of a menu chosen, as a request. Pure.
 import type { Request } from '../../core/request.ts';
 import { actionIdOf } from './actions.ts';
-import { type Acted, actorOf, originOf } from './origin.ts';
+import { type Acted, actorOf, originOf, isDirect } from './origin.ts';
 
 interface Labelled {
   readonly text?: { readonly text: string } | undefined;
@@ -39,7 +39,9 @@ export function pressRequest(fields: PressFields, pressed: PressedElement, id: s
   const there = spot.kind === 'message' ? { channel: spot.channel, thread: spot.thread } : {};
   const words = `${chosen.text?.text ?? ''} ${fields.message?.text ?? ''}`;
   const press = { id: actionIdOf(pressed.action_id), value: chosen.value ?? '' };
-  return { ...originOf({ id, ...actorOf(fields), ...there, words }), command: null, text: '', options: {}, press };
+  // Answers to it are for the presser's eyes alone, except in the bot's direct messages.
+  const needsDismiss = spot.kind === 'message' && (spot.isEphemeral || !isDirect(spot.channel));
+  return { ...originOf({ id, ...actorOf(fields), ...there, words }), ...(needsDismiss ? { needsDismiss } : {}), command: null, text: '', options: {}, press };
 }
 
 export function spotOf({ container, message, view }: PressFields): Spot {
