@@ -21,6 +21,7 @@ describe('a slash command', () => {
       conversation: { id: 'C1', kind: 'channel' },
       place: { workspace: 'T1', channel: 'C1' },
       locale: 'en',
+      needsDismiss: true,
     });
     expect(slash('', { text: undefined }).text).toBe('');
     expect(slash('x', { channel_id: 'D9' }).conversation).toEqual({ id: 'D9', kind: 'direct' });
