@@ -42,12 +42,13 @@ const placeOf = (spot: Spot): Place | null =>
 const keyOf = (user: string, { action_id, action_ts }: PressedElement): string => `press:${user}:${action_id}:${action_ts}`;
 
 /** What cannot be shown where it was pressed goes to the presser's direct messages. */
-async function deliver(reply: Reply, request: Request, spot: Spot, { body, respond, client }: Pressed, parts: Parts): Promise<unknown> {
+async function deliver(reply: Reply, request: Request, spot: Spot, pressed: Pressed, parts: Parts): Promise<unknown> {
+  const { body, respond, client } = pressed;
   if (spot.kind === 'home') return answerAtHome(reply, request, client, parts);
   if (spot.kind === 'modal') return showInModal(reply, spot.view, body.trigger_id, client);
   if (reply.delivery === 'remove') return remove(spot, respond, client);
   if (reply.delivery === 'replace') return replace(reply, spot, respond, client);
-  return answerAnew(reply, spot, respond, client).catch(() => post(client, { channel: request.user }, reply));
+  return answerAnew(reply, spot, pressed).catch(() => post(client, { channel: request.user }, reply));
 }
 
 /** In the direct messages, where it can be gone on from; the page says so, as nothing else would show there. */
@@ -69,12 +70,13 @@ const replace = (reply: Reply, spot: MessageSpot, respond: RespondFn, client: Cl
 
 const instead = (spot: MessageSpot, error: unknown, call: () => Promise<unknown>): Promise<unknown> => (spot.isEphemeral ? Promise.reject(error) : call());
 
-/** In the bot's own direct messages an answer is private as it is, and stays; elsewhere only an ephemeral one is. */
-async function answerAnew(reply: Reply, spot: MessageSpot, respond: RespondFn, client: Client): Promise<unknown> {
+/** In the bot's own direct messages an answer is private as it is, and stays, but for thanks; elsewhere only an ephemeral one is. */
+async function answerAnew(reply: Reply, spot: MessageSpot, { body, respond, client }: Pressed): Promise<unknown> {
   const thread = spot.thread === undefined ? {} : { thread_ts: spot.thread };
   const respondTo = (response_type: 'ephemeral' | 'in_channel') => respondWith(respond, reply, { response_type, replace_original: false, ...thread });
   if (reply.visibility === 'public') return respondTo('in_channel');
-  if (spot.isEphemeral || !isDirect(spot.channel)) return respondTo('ephemeral');
+  const isFeedback = body.actions[0]?.type === 'feedback_buttons';
+  if (spot.isEphemeral || isFeedback || !isDirect(spot.channel)) return respondTo('ephemeral');
   // It may be a conversation of two people, which the bot is not in.
   return post(client, { channel: spot.channel, ...thread }, reply).catch(() => respondTo('ephemeral'));
 }

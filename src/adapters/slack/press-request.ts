@@ -22,6 +22,7 @@ export interface PressFields extends Acted {
 }
 
 export interface PressedElement extends Labelled {
+  readonly type?: string | undefined;
   readonly action_id: string;
   readonly action_ts: string;
   readonly selected_option?: Labelled | null | undefined;

@@ -17,7 +17,8 @@ export type Links = ReadonlyMap<string, string>;
 export const EMPTY_CELL = '–';
 const MARK = /(\[\d+\])/;
 const FIGURE_COLUMNS = { en: ['What', 'Amount', 'As of', 'Says', 'Source'], ja: ['項目', '数値', '時点', '出所', '出典'] } as const;
-const FIGURE_SETTINGS: NonNullable<Table['column_settings']> = [{ is_wrapped: true }, { is_wrapped: true }, {}, { is_wrapped: true }, {}];
+/** Dates and marks are short. */
+const FIGURE_SETTINGS: NonNullable<Table['column_settings']> = [true, true, false, true, false].map((is_wrapped) => ({ is_wrapped }));
 
 /** A row each, the citation linked; null where it would be no table, or finds no room whole. */
 export function figuresTable(rows: readonly FigureRow[], links: Links, room: Room): Table | null {

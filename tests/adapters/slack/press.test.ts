@@ -140,6 +140,14 @@ describe('a new answer', () => {
     expect(slack.responses).toEqual([]);
   });
 
+  it('is ephemeral even there where it is thanks for feedback', async () => {
+    await start();
+    await press('Useful', { channel: 'D1' });
+    await slack.until(() => slack.responses.length === 1);
+    expect(slack.responses[0]).toMatchObject({ response_type: 'ephemeral' });
+    expect(slack.posted).toEqual([]);
+  });
+
   it('is ephemeral in a conversation of two people, which the bot is not in', async () => {
     await start();
     slack.fail('chat.postMessage', { error: 'channel_not_found' });
