@@ -9,6 +9,7 @@ import { type Composer, compose, refuse } from './compose.ts';
 import { draftFor } from './draft.ts';
 import { Entries } from './entries.ts';
 import { EvidenceBase } from './evidence.ts';
+import { standAlone } from './follow-up.ts';
 import { Gaps } from './gaps.ts';
 import { Lexicon } from './lexicon.ts';
 import { type Question, understand } from './question.ts';
@@ -62,13 +63,14 @@ export class AnsweringDesk implements Desk {
     return this.#originals.get(document)?.get(paragraph) ?? null;
   }
 
-  answer(question: string, _thread?: Thread): Answer {
-    return this.explain(question).answer;
+  answer(question: string, thread?: Thread): Answer {
+    return this.explain(question, thread).answer;
   }
 
   /** The answer with what it rests on: what was understood, every candidate with its scores, why refused. */
-  explain(text: string): Explained {
-    const question = understand(cleanText(text).slice(0, LONGEST_QUESTION), this.#base);
+  explain(text: string, thread?: Thread): Explained {
+    const asked = cleanText(text).slice(0, LONGEST_QUESTION);
+    const question = understand(thread ? standAlone(asked, thread.question, this.#base) : asked, this.#base);
     const selection = select(this.#base, this.#gaps, question, this.#weights);
     const draft = draftFor(this.#base, this.#composer.corpus, this.#entries, question, selection);
     const answer = draft

@@ -6,7 +6,7 @@ export type Kind = 'number' | 'when' | 'where' | 'who' | 'why' | 'definition' | 
 
 /** What no document can answer: orders to the bot, small talk. */
 const ORDERS = [
-  /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|rule|prompt|previous|above|prior|guideline|everything)/i,
+  /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|rule|prompt|previous|above|prior|guideline|everything|sources?|documents?|corpus)\b/i,
   /\b(?:system|developer|hidden|initial) (?:prompt|message|instructions?|mode)\b|\bjailbreak|\bprompt injection/i,
   /\byou are (?:now|no longer)\b|\b(?:act|behave|respond|answer) as (?:if|though|a|an|my)\b|\bpretend (?:to|you|that)\b|\broleplay\b/i,
   /^\s*(?:system|assistant|admin|developer)\s*[:>]/i,
@@ -33,7 +33,7 @@ interface NumberPattern {
 const MONEY: readonly Unit[] = ['USD', 'JPY'];
 const SHARE: readonly Unit[] = ['percent', 'percent-of-GDP'];
 const LENGTH: readonly Unit[] = ['years', 'months', 'days'];
-const SIZE: readonly Unit[] = [...MONEY, ...SHARE, 'people', 'count', 'ratio'];
+const SIZE: readonly Unit[] = [...MONEY, ...SHARE, 'people', 'count'];
 
 /** Most telling first; the first that fits says which units an answer may have. */
 const NUMBERS: readonly NumberPattern[] = [
@@ -48,7 +48,8 @@ const NUMBERS: readonly NumberPattern[] = [
       /\bhow many per ?cent\b|\bper ?cent(?:age)?s?\b|%|\b(?:share|proportion|fraction|slice|portion)\b|\bwhat part\b|割合|比率|シェア|パーセント|％|何割/i,
     units: SHARE,
   },
-  { pattern: /\brank(?:s|ed|ing)?\b|\bwhich place\b|\bhow high on\b|何位|順位/i, units: ['rank'] },
+  { pattern: /\bhow many (?:\w+ )?(?:billions?|millions?|trillions?|dollars?|bucks|yen|usd)\b/i, units: MONEY },
+  { pattern: /\brank(?:s|ed|ing)?\b|\bwhich place\b|\bhow high on\b|何位|順位|何人目|何番目/i, units: ['rank'] },
   {
     pattern: /\bhow many\b|\bnumber of\b|\bhead ?count\b|\bcount of\b|何人|何名|何か国|何カ国|人数|いくつ/i,
     units: ['people', 'count', 'ratio', ...SHARE, ...LENGTH],
@@ -81,13 +82,31 @@ export function wantedCurrency(text: string): 'USD' | 'JPY' | null {
   return yen === dollars ? null : yen ? 'JPY' : 'USD';
 }
 
-const ASKS_NUMBER =
-  /\bhow (?:many|much|large|big|high|long|old|far|steep|great|deep|wide|sizable|sizeable|little|low|small|few|strong)\b(?! does it matter)|\bwhat (?:\p{L}+ ){0,3}(?:spending|outlays?|sum|cheque|check|payment|bill|amount|percent|per cent|stake|multiple|headcount|period|stretch|span|slice|level|ceiling|target)\b|\bfor what period\b|\bto what (?:rate|level|extent)\b|\bthe (?:rate|percentage|sum|amount|number|figure|share) (?:to which|at which|of|for|that|in)\b|\bwhat(?:'s| is| was| were| are| would)?\b(?!\s+(?:do|does|did|can|could|will|should|might|may|kind|sort|type)\b).{0,60}\b(?:price|cost|amount|value|rate|percent(?:age)?|share|proportion|number|total|sum|figure|size|multiple|duration|length|slice|portion|fraction|tariff|target|bill|volume|budget|level|part|numbers|amounts|yen|toll|deficit|surplus|ratio)\b|\b(?:by|at|to) what (?:rate|percent|percentage|multiple|factor|price|level)\b|\bwhich (?:rate|percentage|share|amount)\b|いくら|何人|何名|何%|何％|何パーセント|何割|何倍|何日|何年間|何か国|何カ国|何位|何ドル|何円|何億|何兆|どのくらい|どれくらい|どれほど|割合は|金額は|総額|税率|規模は/iu;
+/** Things that are numbers, after “what is …”. */
+const NUMBERS_BY_NAME =
+  'price|cost|amount|value|rate|percent(?:age)?|share|proportion|number|total|sum|size|multiple|duration|length|slice|portion|fraction|target|bill|volume|budget|numbers|amounts|yen|toll|deficit|surplus|ratio|spending|outlays?|cheque|check|payment|stake|headcount|period|stretch|span|ceiling';
+const ASKS_NUMBER = new RegExp(
+  [
+    String.raw`\bhow (?:many|much|large|big|high|long|old|far|steep|great|deep|wide|sizable|sizeable|little|low|small|few|strong)\b(?! does it matter)`,
+    String.raw`\b(?:what|wich|which)(?:'s| is| was| were| are| would be)?\s+(?:(?!(?:do|does|did|can|could|will|should|might|may|kind|sort|type|who|that|which|concerning|about)\b)[\p{L}\p{N}.'’-]+\s+){0,6}?(?:${NUMBERS_BY_NAME})\b`,
+    String.raw`\bwhat (?:is|was|'s) the (?:\p{L}+ ){0,2}(?:tariff|levy|duty|level|figure|part)\b`,
+    String.raw`\bwhat (?:(?:\p{L}|-)+ ){0,2}(?:tariff|levy|duty|level|figure)\b(?! (?:consultation|talk|negotiation|issue|dispute|matter))`,
+    String.raw`\b(?:by|at|to) what (?:rate|percent|percentage|multiple|factor|price|level|extent)\b|\bfor what period\b`,
+    String.raw`\bthe (?:rate|percentage|sum|amount|number|figure|share) (?:to which|at which|of|for|that|in)\b`,
+    'いくら|何人|何名|何%|何％|何パーセント|何割|何倍|何日間|何日か|何年間|何か国|何カ国|何位|何ドル|何円|何億|何兆|どのくらい|どれくらい|どれほど|割合は|金額は|総額|税率|規模は',
+  ].join('|'),
+  'iu',
+);
 const TELEGRAPHIC_NUMBER =
-  /\b(?:how much|how many|how long|price|cost(?!-)|amount|rate|percent|percentage|share|usd|jpy|yen|number|total|value|budget|deficit|surplus|multiple|tariff|duty|levy|volume|size|headcount|head count|figure|figures)\b|%/i;
+  /\b(?:how much|how many|how long|price|cost(?!-)|amount|rate|percent|percentage|share|usd|jpy|yen|number|total|value|budget|deficit|surplus|multiple|(?:tariff|duty|levy)(?= (?:on|for)\b)|volume|size|headcount|head count|figure|figures)\b|%/i;
 
 const WHEN =
-  /\bwhen\b|\b(?:which|what) years\b|\b(?:what|which|exact|target|by what|in what) (?:\w+ )?(?:date|day|year|month|time|deadline)\b|\bhow soon\b|\bdate\b(?! back)|\bdeadline\b|\bsince when\b|\bwhat time\b|いつ|何年に|何月|何日に|何年か|何年まで|何年です|日付|日にち/i;
+  /(?:^|[,;:–—-]\s*|\b(?:and|so|since|until|till|by|from|or|exactly)\s+)when\b|\bwhen\W*$|\b(?:which|what) years\b|\b(?:what|which|exact|target|by what|in what) (?:\w+ )?(?:date|day|year|month|time|deadline)\b|\bhow soon\b|\bdate\b(?! back)|\bdeadline\b|\bsince when\b|\bwhat time\b|いつ|何年に|何月|何日に|何年か|何年まで|何年です|日付|日にち/i;
+/** In words without another question word, “when” asks wherever it stands. */
+const ANY_WHEN = /\bwhen\b/i;
+const OTHER_QUESTION =
+  /\b(?:what|who|which|how|why|where|whose|whom)\b|^\W*(?:is|are|was|were|did|does|do|has|have|had|will|would|could|can|might|may|should)\b/i;
+const asksWhen = (text: string): boolean => WHEN.test(text) || (ANY_WHEN.test(text) && !OTHER_QUESTION.test(text));
 /** A date asked for outright, whatever else the question names. */
 const WHICH_DATE =
   /^\W*(?:and |so )?when\b|\b(?:what|which|what's|whats) (?:is |was |'s )?(?:the )?(?:\w+ ){0,2}(?:date|day|year|month|deadline)\b(?! (?:ago|old))/i;
@@ -121,7 +140,7 @@ export function kindOf(text: string): Kind {
   if (WHY.test(text)) return 'why';
   if (WHICH_DATE.test(text)) return 'when';
   if (ASKS_NUMBER.test(text)) return 'number';
-  if (WHEN.test(text)) return 'when';
+  if (asksWhen(text)) return 'when';
   if (WHO.test(text)) return 'who';
   if (WHERE.test(text)) return 'where';
   if (DEFINITION.test(text) || definedThing(text)) return 'definition';
@@ -132,7 +151,9 @@ export function kindOf(text: string): Kind {
 /** The thing in “What is X?”, where nothing else is asked about it. */
 export function definedThing(text: string): string | null {
   const thing = WHAT_IS.exec(text)?.groups?.thing;
-  return thing && !/\b(?:of|for|in|on|to|by|from|with|at|after|when|that|about|if|doing|going|said)\b/i.test(thing) ? thing : null;
+  return thing && !/\b(?:of|for|in|on|to|by|from|with|at|after|behind|between|under|before|when|that|about|if|doing|going|said)\b|['’]s\b/i.test(thing)
+    ? thing
+    : null;
 }
 
 function stemsOf(list: string): ReadonlySet<string> {

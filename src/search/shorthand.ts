@@ -110,6 +110,8 @@ const ANYWHERE: Readonly<Record<string, string>> = {
   gimme: 'give me',
   tho: 'though',
   thru: 'through',
+  rite: 'right',
+  rigth: 'right',
   w: 'with',
   wo: 'without',
   incl: 'including',

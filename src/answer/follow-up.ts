@@ -1,0 +1,73 @@
+// A question that leans on the one before it (“and in yen?”, “what about steel?”, “who said that?”) as one that can stand alone.
+import { isJapanese } from '../search/terms.ts';
+import type { EvidenceBase } from './evidence.ts';
+import type { Token } from './lexicon.ts';
+import { wantedCurrency } from './patterns.ts';
+import { contentOf, toTerm } from './term.ts';
+
+/** Longer messages say what they ask about. */
+const MOST_WORDS = 9;
+const MOST_JAPANESE = 16;
+
+const LEADS_IN = /^\W*(?:(?:and|but|or|so|ok|okay|then|also)\b[,\s]*)+/i;
+const WHAT_ABOUT =
+  /^\W*(?:(?:and|but|so|or)\s+)?(?:what|how) about\s+|^\W*(?:and|same)\s+for\s+|(?:について|の場合|に関して)?は(?:どう(?:です|でしょう)?か?)?[？?\s]*$/i;
+const QUALIFIER = /^\W*(?:in|for|by|per|as of|according to|on|from|since|before|after|under)\b/i;
+const POINTS_BACK = /\b(?:that|this|it|its|they|them|their|those|these|he|she|him|her|his|there|same)\b|それ|その|これ|彼|彼女/i;
+const BARE =
+  /^\W*(?:why|when|who|where|how (?:much|many|long|so)|since when|says? who|which one|どうして|なぜ|いつ|誰|いくら|どこ)(?: (?:exactly|precisely|is that|was that))?(?:です|でしょう)?か?\W*$/i;
+const ASKING =
+  /^\W*(?:(?:how (?:much|many|long|old|big|large)|what(?:'s| is| was| are| were)?|which|who(?:se|m)?|when|where|why)\b\s*)?(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\b\s*)?(?:the\s+)?/i;
+const CURRENCY_WORDS = /\s*,?\s*\b(?:in|of)\s+(?:us |u\.s\. |american |japanese )?(?:yen|dollars?|usd|jpy)\b|(?:円|ドル)(?:建て)?で(?:は)?/giu;
+const TIME_WORDS = /\s*,?\s*\b(?:in|for|of|during|as of)\s+(?:19|20)\d\d\b|\s*\b(?:this year|now|today|currently|right now)\b|(?:19|20)\d\d年(?:に|は|の)?/giu;
+const YEAR = /\b(?:19|20)\d\d\b|(?:19|20)\d\d年/u;
+
+/** @param before the question before it, able to stand alone. @returns the message itself where it leans on nothing. */
+export function standAlone(text: string, before: string, base: EvidenceBase): string {
+  if (!leansBack(text, base)) return text;
+  const rest = text.replace(LEADS_IN, '').replace(/[?？.!\s]+$/u, '');
+  const asked = before.replace(/[?？.!\s]+$/u, '');
+  if (WHAT_ABOUT.test(text))
+    return exchanged(
+      text
+        .replace(LEADS_IN, '')
+        .replace(WHAT_ABOUT, '')
+        .replace(/[?？.!\s]+$/u, ''),
+      asked,
+      base,
+    );
+  if (wantedCurrency(rest)) return joined(asked.replace(CURRENCY_WORDS, ''), rest);
+  if (YEAR.test(rest)) return joined(asked.replace(TIME_WORDS, ''), rest);
+  if (QUALIFIER.test(rest)) return joined(asked, rest);
+  return `${rest}: ${asked.replace(ASKING, '')}`;
+}
+
+/** Short, and either opening with “and”, bare, or pointing back without a name of its own. */
+function leansBack(text: string, base: EvidenceBase): boolean {
+  if (isJapanese(text) ? text.length > MOST_JAPANESE : text.trim().split(/\s+/).length > MOST_WORDS) return false;
+  if (BARE.test(text) || WHAT_ABOUT.test(text) || /^\W*(?:and|or|but)\b/i.test(text)) return true;
+  const content = contentOf(base.lexicon.tokens(text), base);
+  if (QUALIFIER.test(text) || (content.length <= 1 && wantedCurrency(text) !== null)) return content.length <= 2;
+  return POINTS_BACK.test(text) && content.every((t) => t.entities.length === 0) && content.length <= 2;
+}
+
+/** The question before, with `subject` in place of what it was about: a name for a name, else for its most telling word. */
+function exchanged(subject: string, before: string, base: EvidenceBase): string {
+  const isName = base.lexicon.tokens(subject).some((t) => t.entities.length > 0);
+  const content = contentOf(base.lexicon.tokens(before), base).filter((t) => !t.stop);
+  const names = content.filter((t) => t.entities.length > 0);
+  const words = content.filter((t) => t.entities.length === 0);
+  const replaced = mostTelling(isName && names.length > 0 ? names : words, base);
+  if (!replaced) return joined(before, subject);
+  const end = replaced.start + replaced.surface.length;
+  return `${before.slice(0, replaced.start)}${subject}${before.slice(end)}`;
+}
+
+const mostTelling = (tokens: readonly Token[], base: EvidenceBase): Token | undefined =>
+  [...tokens].sort((a, b) => toTerm(b, base, 1).weight - toTerm(a, base, 1).weight)[0];
+
+const joined = (...parts: readonly string[]): string =>
+  parts
+    .map((p) => p.trim())
+    .filter(Boolean)
+    .join(isJapanese(parts.join('')) ? '、' : ' ');

@@ -1,0 +1,40 @@
+// Questions that lean on the one before them, made able to stand alone.
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { AnsweringDesk } from '../../src/answer/desk.ts';
+import { loadCorpus } from '../../src/corpus/load.ts';
+import { ROOT } from '../../src/paths.ts';
+
+const desk = new AnsweringDesk(loadCorpus(join(ROOT, 'corpus')));
+const PAY = 'how much does japan pay for the us troops';
+
+describe('a follow-up', () => {
+  it.each([
+    [PAY, 'and in yen?', `${PAY} in yen`],
+    [`${PAY} in dollars`, 'in yen?', `${PAY} in yen`],
+    [`${PAY} now`, 'and in 2019?', `${PAY} in 2019`],
+    [PAY, 'according to PISM?', `${PAY} according to PISM`],
+    ['us tariff on cars from japan?', 'what about steel?', 'us tariff on steel from japan'],
+    ['what did schoff say about the talks', 'what about Smith?', 'what did Smith say about the talks'],
+    ['does japan pay nothing for its defence?', 'who said that?', 'who said that: japan pay nothing for its defence'],
+    ['日本は米軍にいくら払っていますか', 'ドルでは？', '日本は米軍にいくら払っていますか、ドルでは'],
+  ])('%s / %s', (question, followUp, standing) => {
+    expect(desk.answer(followUp, { question }).question).toBe(standing);
+  });
+
+  it('leads to the record it means', () => {
+    const ids = ['and in yen?', 'and in 2019?', 'according to PISM?'].map((q) => desk.answer(q, { question: PAY }).figures[0]?.id);
+    expect(ids).toEqual(['sma-2025-jpy', 'demand-2019-usd', 'stationing-cost-annual-usd']);
+  });
+});
+
+describe('a question that says what it asks about', () => {
+  it.each(['Who is James Schoff?', 'thanks!', 'What did Ishiba tell lawmakers about the two negotiations?'])('is left as it is: %s', (question) => {
+    expect(desk.answer(question, { question: PAY }).question).toBe(question);
+  });
+
+  it('is answered in a thread as it is outside of one', () => {
+    const question = 'Why does Ishiba want to keep tariffs and security apart?';
+    expect(desk.answer(question, { question: PAY })).toEqual(desk.answer(question));
+  });
+});
