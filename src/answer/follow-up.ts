@@ -27,17 +27,9 @@ export function standAlone(text: string, before: string, base: EvidenceBase): st
   if (!leansBack(text, base)) return text;
   const rest = text.replace(LEADS_IN, '').replace(/[?？.!\s]+$/u, '');
   const asked = before.replace(/[?？.!\s]+$/u, '');
-  if (WHAT_ABOUT.test(text))
-    return exchanged(
-      text
-        .replace(LEADS_IN, '')
-        .replace(WHAT_ABOUT, '')
-        .replace(/[?？.!\s]+$/u, ''),
-      asked,
-      base,
-    );
   if (wantedCurrency(rest)) return joined(asked.replace(CURRENCY_WORDS, ''), rest);
   if (YEAR.test(rest)) return joined(asked.replace(TIME_WORDS, ''), rest);
+  if (WHAT_ABOUT.test(rest)) return exchanged(rest.replace(WHAT_ABOUT, ''), asked, base);
   if (QUALIFIER.test(rest)) return joined(asked, rest);
   return `${rest}: ${asked.replace(ASKING, '')}`;
 }
