@@ -28,10 +28,6 @@ export const ask = defineCommand({
       language,
       more,
       example: desk.about.examples[0],
-      mentions: (word) => library.mentions(word),
-      callOf: (topic) => {
-        const found = library.topics.find(topic);
-        return found && `brief ${found.id}`;
-      },
+      library,
     }),
 });

@@ -62,7 +62,7 @@ export const claim = defineCommand({
     const claims = [...new Set([...library.claimsLike(args.statement, answer.outcome === 'not_covered' ? SURE : LIKELY), ...stated])];
     if (claims.length > 0) return claimsPage(args.statement, claims, context, args.public);
     return withoutClaim(
-      answerReply(answer, { visibility: args.public ? 'public' : 'private', language, more: context.more, mentions: (w) => library.mentions(w) }),
+      answerReply(answer, { visibility: args.public ? 'public' : 'private', language, more: context.more, library }),
       args.statement,
       answer.outcome !== 'not_covered',
       context,

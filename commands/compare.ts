@@ -57,7 +57,7 @@ function inAnswer(typed: string, context: CommandContext, isPublic: boolean): An
     visibility: isPublic ? 'public' : 'private',
     language,
     more,
-    mentions: (word) => library.mentions(word),
+    library,
   });
   return answered.follow ? { ...answered, follow: { ...answered.follow, words: typed } } : answered;
 }

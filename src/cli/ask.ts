@@ -28,8 +28,7 @@ export async function ask(words: readonly string[], options: AskOptions, config:
   if (options.explain) return writeLine(io.out, explanation(desk.explain(question)));
   const answer = desk.answer(question);
   if (options.json) return writeLine(io.out, JSON.stringify(answer));
-  const library = new CorpusLibrary(desk.corpus);
-  const shown = answerReply(answer, { visibility: 'private', example: desk.about.examples[0], mentions: (word) => library.mentions(word) });
+  const shown = answerReply(answer, { visibility: 'private', example: desk.about.examples[0], library: new CorpusLibrary(desk.corpus) });
   await writeLine(io.out, replyText(shown));
 }
 

@@ -14,6 +14,9 @@ const MOST_EVENTS = 3;
 
 type Passage = Answer['passages'][number];
 
+/** A source that the answer does not list itself; undefined where it cannot be had. */
+export type EntryOf = (citation: Pick<CitationEntry, 'document' | 'paragraph'>) => CitationEntry | undefined;
+
 /** From the first that is shown to the one before which it ends. */
 type Window = readonly [from: number, to?: number];
 
@@ -23,8 +26,10 @@ export class AnswerParts {
   readonly #shown: CitationEntry[] = [];
   readonly #language: Language;
   readonly #text: Strings;
+  readonly #entryOf: EntryOf;
 
-  constructor(answer: Answer, language: Language) {
+  constructor(answer: Answer, language: Language, entryOf: EntryOf = () => undefined) {
+    this.#entryOf = entryOf;
     this.#answer = answer;
     this.#language = language;
     this.#text = strings(language);
@@ -60,10 +65,20 @@ export class AnswerParts {
     return this.#shown;
   }
 
-  /** Those that are compared, or three. */
+  /** Those that are compared, or three; where the answer leads with no figure, those that its headline names. */
   get #mostFigures(): number {
-    const { comparison } = this.#answer;
-    return comparison ? Math.min(MOST_COMPARED, withEquivalents(comparison.figures).length) : MOST_FIGURES;
+    const { comparison, figures, headline } = this.#answer;
+    if (comparison) return Math.min(MOST_COMPARED, withEquivalents(comparison.figures).length);
+    if (this.#leadsWithFigure || headline === null) return MOST_FIGURES;
+    const named = figures.findIndex((f) => !headline.includes(f.display));
+    return Math.min(MOST_FIGURES, named < 0 ? figures.length : named);
+  }
+
+  get #leadsWithFigure(): boolean {
+    const { figures, headline } = this.#answer;
+    const [first] = figures;
+    const told = first && [formatAmount({ ...first, comparator: '=', per: undefined }, this.#language), first.label[this.#language]];
+    return told?.every((part) => headline?.includes(part)) ?? false;
   }
 
   /** A single figure that the headline states needs no row of its own. */
@@ -95,10 +110,11 @@ export class AnswerParts {
     return items.length > 0 ? [list(...items.map(({ text, citation }) => [[text, ...this.#marks(citation)].join(' ')]))] : [];
   }
 
-  /** Where the answer numbers the source of what somebody said. */
+  /** The source of what somebody said. */
   #marks({ document, paragraph }: { readonly document: string; readonly paragraph: number }): string[] {
-    const source = this.#answer.citations.find((c) => c.document === document && c.paragraph === paragraph);
-    return source ? [this.#mark(source.n)] : [];
+    const listed = this.#answer.citations.find((c) => c.document === document && c.paragraph === paragraph);
+    const source = listed ?? this.#entryOf({ document, paragraph });
+    return source ? [mark(this.#numbered(source))] : [];
   }
 
   /** One event is the headline's. */
@@ -118,7 +134,7 @@ export class AnswerParts {
     if (claims.length > 0 || people.some((p) => p.says.length > 0))
       return passages.slice(0, 1).flatMap((passage) => (passage.quote ? [{ passage, text: passage.text }] : []));
     const sideBySide = figures.length !== 1 && new Set(passages.slice(0, 2).map((p) => p.document)).size > 1;
-    const wanted = [question, ...figures.slice(0, MOST_FIGURES).map((f) => f.display)];
+    const wanted = [question, ...figures.slice(0, this.#leadsWithFigure ? MOST_FIGURES : 0).map((f) => f.display)];
     return passages
       .slice(0, sideBySide ? 2 : 1)
       .filter((p) => !this.#isInHeadline(p))
@@ -139,6 +155,10 @@ export class AnswerParts {
   #source(n: number): CitationEntry {
     const source = this.#answer.citations.find((c) => c.n === n);
     if (!source) throw new TypeError(`no source ${n} in answer ${this.#answer.id}`);
+    return this.#numbered(source);
+  }
+
+  #numbered(source: CitationEntry): CitationEntry {
     const known = this.#shown.find((c) => c.document === source.document && c.paragraph === source.paragraph);
     if (known) return known;
     const numbered = { ...source, n: this.#shown.length + 1 };

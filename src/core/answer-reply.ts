@@ -4,6 +4,7 @@ import type { Answer, CitationEntry } from './answer.ts';
 import { AnswerParts } from './answer-parts.ts';
 import type { Answered } from './command.ts';
 import { formatDate, type Language } from './format.ts';
+import type { Library } from './library.ts';
 import { footnotes } from './present.ts';
 import { type Action, type Block, heading, notice, paragraph, reply, span, type Visibility } from './reply.ts';
 import { type Strings, strings } from './strings.ts';
@@ -19,17 +20,16 @@ export interface ReplyOptions {
   readonly more?: boolean;
   /** A question that can be asked, for those who asked none. */
   readonly example?: string | undefined;
-  /** Whether a word stands anywhere in the documents' account; unknown without it. */
-  readonly mentions?: (word: string) => boolean;
-  /** The call that shows a topic named as `nearest`. */
-  readonly callOf?: (topic: string) => string | undefined;
+  /** Looked at for sources that the answer does not list, for topics, for whether a word stands anywhere in the account. */
+  readonly library?: Library;
 }
 
 export function answerReply(answer: Answer, options: ReplyOptions): Answered {
   const language = options.language ?? (isJapanese(answer.question) ? 'ja' : 'en');
   if (answer.outcome === 'not_covered') return notCovered(answer, language, options);
   const text = strings(language);
-  const [short, rest] = [new AnswerParts(answer, language), new AnswerParts(answer, language)];
+  const entryOf = options.library?.sources().entry;
+  const [short, rest] = [new AnswerParts(answer, language, entryOf), new AnswerParts(answer, language, entryOf)];
   const left = rest.left();
   if (options.more) {
     const blocks = left.length > 0 ? [heading(text.moreOn(clip(answer.question, LONGEST_LABEL))), ...left] : [notice('info', text.noMore)];
@@ -72,13 +72,15 @@ function notCovered(answer: Answer, language: Language, options: ReplyOptions): 
   return finished(blocks, sources, answer, { language, options, more: false, actions: nearest.flatMap((t) => topicButton(t.topic, options)) });
 }
 
-function topicButton(topic: string, { callOf }: ReplyOptions): Action[] {
-  const value = callOf?.(topic);
-  return value ? [{ kind: 'button', id: 'run', label: clip(topic, LONGEST_LABEL), value }] : [];
+function topicButton(label: string, { library }: ReplyOptions): Action[] {
+  const topic = library?.topics.find(label);
+  return topic ? [{ kind: 'button', id: 'run', label: clip(label, LONGEST_LABEL), value: `brief ${topic.id}` }] : [];
 }
 
-function unsaid({ missing, corpus }: Answer, { mentions }: ReplyOptions, text: Strings): string {
-  return mentions && !missing.some(mentions) ? text.notMentioned(missing, corpus.documents) : text.nothingOn(missing);
+/** Only what stands nowhere is not mentioned; other words may stand there in another connection. */
+function unsaid({ missing, corpus }: Answer, { library }: ReplyOptions, text: Strings): string {
+  const isNowhere = library !== undefined && !missing.some((words) => library.mentions(words));
+  return isNowhere ? text.notMentioned(missing, corpus.documents) : text.nothingOn(missing);
 }
 
 function missing(answer: Answer, text: Strings): Block[] {

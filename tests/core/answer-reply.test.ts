@@ -4,6 +4,7 @@ import type { Answer, CitationEntry } from '../../src/core/answer.ts';
 import { answerReply } from '../../src/core/answer-reply.ts';
 import { type Block, type Reply, span } from '../../src/core/reply.ts';
 import { blockText, replyText } from '../../src/core/reply-text.ts';
+import { CorpusLibrary } from '../../src/library/library.ts';
 import { desk } from '../helpers/bot.ts';
 
 type Figure = Answer['figures'][number];
@@ -109,6 +110,25 @@ describe('an answer', () => {
       { what: 'Share 1 (in force)', amount: 'about 75% a year', asOf: '2024', says: 'Elbridge Colby, via PISM Bulletin', cite: '[1]' },
       { what: 'Share 2', amount: 'about 75%', asOf: '11 Mar 2025', says: 'PISM Bulletin', cite: '[2]' },
     ]);
+  });
+
+  it('that leads with no figure shows only those that its headline names; the others come with More', () => {
+    const passive = {
+      headline: 'As of 11 March 2025 (PISM): Spending was to reach 3% of GDP.',
+      figures: [figure(1, { display: '3% of GDP' }), figure(2), figure(3)],
+    };
+    expect(blocks(show(passive), 'figures')[0]?.rows.map((row) => row.what)).toEqual(['Share 1']);
+    const more = answerReply(answer(passive), { visibility: 'private', more: true });
+    expect(blocks(more, 'figures')[0]?.rows.map((row) => row.what)).toEqual(['Share 2', 'Share 3']);
+  });
+
+  it('cites what a person said, where that stands in no other record of the answer too', () => {
+    const library = new CorpusLibrary(desk.corpus);
+    const shown = answerReply(desk.answer('Who is James Schoff?'), { visibility: 'private', library });
+    const said = blocks(shown, 'list').flatMap((b) => b.items.map((item) => item[0]?.text ?? ''));
+    expect(said.length).toBeGreaterThan(2);
+    for (const text of said) expect(text).toMatch(/ \[\d\]$/);
+    expect(listed(shown).toSorted()).toEqual(marks(shown));
   });
 
   it('does not say twice what the headline says whole', () => {
