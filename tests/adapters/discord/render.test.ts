@@ -35,6 +35,11 @@ describe('each block', () => {
   ])('%s', (_what, block, markdown) => expect(shown(block)).toBe(markdown));
 
   it('stands apart from the next', () => expect(shown(heading('A'), figures(1), paragraph('B'))).toMatch(/^\*\*A\*\*\n\n- .*\n\nB$/));
+  it('stands right below a caption', () => {
+    expect(shown(paragraph({ text: 'Key figures', style: 'bold' }), list(['one']))).toBe('**Key figures**\n- one');
+    expect(shown(paragraph('Commands:'), list(['one']))).toBe('Commands:\n- one');
+    expect(shown(paragraph('So it is.'), list(['one']))).toBe('So it is.\n\n- one');
+  });
   it('of which nothing is left says so', () => expect(shown(paragraph(''), list())).toBe('There is nothing to show.'));
   it('may be missing', () => expect(shown()).toBe('There is nothing to show.'));
 });
