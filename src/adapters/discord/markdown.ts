@@ -85,6 +85,6 @@ const evenBrackets = (text: string): string => (/^[^[\]]*(?:\[[^[\]]*\][^[\]]*)*
 function safeUrl(link: string): string | null {
   const url = URL.canParse(link) ? new URL(link) : null;
   if (url?.protocol !== 'https:') return null;
-  const href = url.href.replace(/[()\\<>\s]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+  const href = url.href.replace(/[()\\<>\s*`|]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
   return href.length <= LINK ? href : null;
 }

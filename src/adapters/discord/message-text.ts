@@ -4,6 +4,8 @@ import { cleanText } from '../../core/text.ts';
 
 /** Mentions, channels, emoji and times, which are numbers to everybody but Discord. */
 const TOKENS = /<(?:[@#][!&]?\d+|a?:(\w+):\d+|t:-?\d+(?::\w)?|\/[^>:]+:\d+|id:\w+)>/g;
+/** A message that is a link alone is read from the card that unfolds. */
+const ADDRESSES = /<?https?:\/\/\S+/g;
 /** Headings, quotes, lists and small print at the start of a line. */
 const LINE_MARKS = /^[ \t]*(?:#{1,3}|-#|>{1,3}|[-*])[ \t]+/gm;
 const STYLE_MARKS = /\*{1,3}|__|~~|\|\||`{1,3}/g;
@@ -25,6 +27,7 @@ const plain = (markdown: string): string =>
     markdown
       .replace(TOKENS, ' ')
       .replace(/\[([^\]\n]+)\]\(https?:\/\/[^)\s]+\)/g, '$1')
+      .replace(ADDRESSES, ' ')
       .replace(LINE_MARKS, '')
       .replace(STYLE_MARKS, ''),
   );

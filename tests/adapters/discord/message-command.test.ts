@@ -52,6 +52,7 @@ describe('a message command', () => {
       { text: '> **Japan** <@123> pays <:yen:4> [nothing](https://a.example/)\n- ever ||not||' },
       'Japan pays nothing ever not',
     ],
+    ['the words of the card below a link', { text: 'https://a.example/b', message: { embeds: [embed] } }, 'Japan. Pays nothing. Says: Trump'],
     ['the words of a card', { message: { embeds: [embed] } }, 'Japan. Pays nothing. Says: Trump'],
     ['the words of a forwarded message', FORWARDED, 'Japan pays'],
     ['no words of a picture alone', {}, ''],
