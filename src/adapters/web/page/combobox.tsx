@@ -23,6 +23,9 @@ export function Combobox({ label, value, suggestions, onValue, onTake, inputRef,
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
   useEffect(() => setAt(-1), [keys]);
   const shown = open && suggestions.length > 0;
+  useEffect(() => {
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, at]);
   const take = (key: string): void => {
     setOpen(false);
     onTake(key);
@@ -79,7 +82,7 @@ interface List {
 /** @returns whether the list had a use for the key. */
 function handleKey(key: string, { at, count, setAt, close, take }: List): boolean {
   if (key === 'ArrowDown') setAt((at + 1) % count);
-  else if (key === 'ArrowUp') setAt((at + count) % count === 0 ? count - 1 : at - 1);
+  else if (key === 'ArrowUp') setAt(at <= 0 ? count - 1 : at - 1);
   else if (key === 'Escape') close();
   else if (key === 'Tab' || (key === 'Enter' && at >= 0)) {
     if (key === 'Tab' && at < 0 && count !== 1) return false;

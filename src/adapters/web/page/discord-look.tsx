@@ -1,6 +1,6 @@
 // The conversation as Discord shows it: drawn by Skyra's web components, the text's markup by discord-markdown-parser.
 import { DiscordBody } from './discord-body.tsx';
-import { BOT, CHANNEL, clock, commandLine, type LookProps, ordered, useNewest, YOU } from './look.ts';
+import { BOT, CHANNEL, clock, commandLine, languageOf, type LookProps, ordered, useNewest, YOU } from './look.ts';
 import { MessageTools, UserTools } from './message-tools.tsx';
 import type { BotEntry, Entry } from './store.ts';
 
@@ -15,7 +15,7 @@ export function DiscordLook(props: LookProps) {
         {ordered(entries, place)
           .filter(({ entry }) => entry.kind !== 'user' || !entry.command)
           .map(({ entry, inThread }) => (
-            <div key={entry.id} data-entry={entry.id} className={inThread ? 'message in-thread' : 'message'}>
+            <div key={entry.id} data-entry={entry.id} lang={languageOf(entry)} className={inThread ? 'message in-thread' : 'message'}>
               <DiscordMessage entry={entry} {...props} />
             </div>
           ))}

@@ -29,6 +29,11 @@ export function ordered(entries: readonly Entry[], place: Place): readonly { rea
   ]);
 }
 
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** In which language a screen reader reads a message. */
+export const languageOf = (entry: Entry): 'ja' | 'en' => (JAPANESE.test(entry.kind === 'bot' ? entry.answered.text : entry.text) ? 'ja' : 'en');
+
 export const clock = (at: Date): string => at.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
 
 /** “/ask question: who is schoff” */

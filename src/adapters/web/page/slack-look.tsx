@@ -1,6 +1,6 @@
 // The conversation as Slack shows it: blocks are drawn by slack-blocks-to-jsx, what can be pressed by elements of our own.
 import type { RefObject } from 'react';
-import { BOT, CHANNEL, clock, commandLine, type LookProps, ordered, useNewest, YOU } from './look.ts';
+import { BOT, CHANNEL, clock, commandLine, languageOf, type LookProps, ordered, useNewest, YOU } from './look.ts';
 import { MessageTools, UserTools } from './message-tools.tsx';
 import { SlackBlocks } from './slack-blocks.tsx';
 import type { BotEntry, Entry } from './store.ts';
@@ -13,7 +13,7 @@ export function SlackLook(props: LookProps) {
       <header className="look-head">{place === 'direct' ? BOT.name : `# ${CHANNEL}`}</header>
       <ol className="messages" ref={list as RefObject<HTMLOListElement | null>}>
         {ordered(entries, place).map(({ entry, inThread }) => (
-          <li key={entry.id} data-entry={entry.id} className={inThread ? 'message in-thread' : 'message'}>
+          <li key={entry.id} data-entry={entry.id} lang={languageOf(entry)} className={inThread ? 'message in-thread' : 'message'}>
             <SlackMessage entry={entry} {...props} />
           </li>
         ))}

@@ -51,7 +51,7 @@ export function useChat(locale: string): Chat {
   const add = (from: Pick<Entry, 'place' | 'conversation'>, command: UsedCommand | null) => (answered: Answered) =>
     change({
       kind: 'added',
-      entry: { kind: 'bot', id: newId(), at: new Date(), answered, edited: false, command, hidden: isHidden(answered, command, from), ...from },
+      entry: { kind: 'bot', id: newId(), at: new Date(), answered, edited: false, command, hidden: isHidden(answered, command), ...from },
     });
 
   const chat: Chat = {
@@ -86,5 +86,4 @@ export function useChat(locale: string): Chat {
 }
 
 /** Commands and presses can be answered for one user's eyes; a mention is answered for all who see it. */
-const isHidden = ({ visibility }: Answered, command: UsedCommand | null, { place }: Pick<Entry, 'place'>): boolean =>
-  visibility === 'private' && command !== null && place === 'channel';
+const isHidden = ({ visibility }: Answered, command: UsedCommand | null): boolean => visibility === 'private' && command !== null;
