@@ -5,6 +5,7 @@ import { benchRetrieval } from './retrieval.ts';
 import { CollectionError } from './collection.ts';
 import { benchLoad } from './load.ts';
 import { QuestionsError } from './questions.ts';
+import { benchSoak } from './soak.ts';
 import { benchSpeed } from './speed.ts';
 
 const USAGE = 2;
@@ -39,6 +40,12 @@ program
   .option('--people <people>', 'who ask at the same time', Number, 32)
   .option('--json', 'one JSON object a line')
   .action(({ json = false, ...options }: Options & { seconds: number; people: number }) => benchLoad({ json, ...options }));
+program
+  .command('soak')
+  .description('steady traffic through both SDKs with a fault every five seconds: memory, lost, doubled')
+  .option('--minutes <minutes>', 'how long', Number, 10)
+  .option('--json', 'one JSON object a line')
+  .action(({ json = false, minutes }: Options & { minutes: number }) => benchSoak({ json, minutes }));
 for (const command of program.commands) command.exitOverride();
 
 try {

@@ -121,8 +121,8 @@ export class Traffic {
   #look(): void {
     const { slack, discord } = this.#parts;
     const { calls, addressed, sent } = this.#seen;
-    this.#seen = { calls: slack.calls.length, addressed: slack.addressed.length, sent: discord.sent.length };
-    for (const { method, fields } of slack.calls.slice(calls)) if (method === 'chat.postMessage') this.ledger.answer(String(fields.channel).slice(1));
+    this.#seen = { calls: slack.accepted.length, addressed: slack.addressed.length, sent: discord.sent.length };
+    for (const { method, fields } of slack.accepted.slice(calls)) if (method === 'chat.postMessage') this.ledger.answer(String(fields.channel).slice(1));
     for (const key of slack.addressed.slice(addressed)) this.ledger.answer(key);
     for (const each of discord.sent.slice(sent)) this.#onSent(each);
   }

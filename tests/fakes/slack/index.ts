@@ -36,6 +36,8 @@ export interface FakeSlack {
   readonly appToken: string;
   /** Every Web API call, in order. */
   readonly calls: readonly Call[];
+  /** Those that neither failed nor were refused. */
+  readonly accepted: readonly Call[];
   /** What `chat.postMessage` and `chat.postEphemeral` were called with. */
   readonly posted: readonly Fields[];
   /** Payloads of all acknowledgements over Socket Mode. */
@@ -113,6 +115,9 @@ class Fake implements FakeSlack {
   get calls(): readonly Call[] {
     return this.#api.calls;
   }
+  get accepted(): readonly Call[] {
+    return this.#api.accepted;
+  }
   get posted(): readonly Fields[] {
     return this.calls.filter(({ method }) => method.startsWith('chat.post')).map(({ fields }) => fields);
   }
@@ -164,7 +169,7 @@ class Fake implements FakeSlack {
     return `${this.#origin}/response/${name}`;
   }
   forget(): void {
-    for (const list of [this.#api.calls, this.#api.responses, this.#api.addressed, this.#socket.acks]) list.length = 0;
+    for (const list of [this.#api.calls, this.#api.accepted, this.#api.responses, this.#api.addressed, this.#socket.acks]) list.length = 0;
   }
   dropSockets(): void {
     this.#socket.drop();

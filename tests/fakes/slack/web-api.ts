@@ -28,6 +28,8 @@ export interface WebApiOptions {
 
 export class FakeWebApi {
   readonly calls: Call[] = [];
+  /** Those that did what they were for. */
+  readonly accepted: Call[] = [];
   /** Answers sent to a response address. */
   readonly responses: Fields[] = [];
   /** The last part of each response address that an answer came to. */
@@ -60,7 +62,9 @@ export class FakeWebApi {
     const failure = this.#failures.get(method)?.shift();
     if (failure && 'hang' in failure) return;
     if (failure && 'status' in failure) return void response.writeHead(failure.status, failure.headers).end(failure.body ?? '');
-    json(response, failure ? { ok: false, error: failure.error } : this.#result(call));
+    const result = failure ? { ok: false, error: failure.error } : this.#result(call);
+    if (result.ok) this.accepted.push(call);
+    json(response, result);
   }
 
   #takeUpload(id: string, content: string, response: ServerResponse): void {
