@@ -10,6 +10,7 @@ import { type HealthServer, startHealthServer } from './health-server.ts';
 import { type Metrics, noMetrics } from './metrics.ts';
 import { notingCommand, notingDesk } from './outcome.ts';
 import { type Bucket, RateLimit } from './rate-limit.ts';
+import { logStrayRejections } from './stray.ts';
 import { Supervisor } from './supervisor.ts';
 import { startWatchdog } from './watchdog.ts';
 
@@ -45,11 +46,13 @@ export async function serve(parts: ServeParts): Promise<boolean> {
   const supervisors = parts.platforms.map(({ name, make }) => new Supervisor({ name, make, bot, log: parts.log, metrics, limit: parts.config.reconnectLimit }));
   const health = await listen(supervisors);
   const watchdog = startWatchdog();
+  const forgetStray = logStrayRejections(parts.log);
   try {
     return await run(supervisors, parts);
   } finally {
     await Promise.all(supervisors.map((each) => each.stop()));
     await Promise.all([health?.close(), watchdog.stop()]);
+    forgetStray();
   }
 }
 

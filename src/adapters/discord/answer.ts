@@ -15,7 +15,8 @@ export async function answerCommand(interaction: CommandInteraction, request: Re
 
 /** @param answers learns of this one. @returns what answers the message; null for one that is not meant for the bot. */
 export function readMessage(message: AnyMessage, to: Answering, answers: OwnAnswers): (() => Promise<void>) | null {
-  const request = messageRequest(message, { botId: message.client.user.id, answers });
+  // A reply to a message without an id would be none, and discord.js leaves its mentions open.
+  const request = message.id ? messageRequest(message, { botId: message.client.user.id, answers }) : null;
   return request && (() => answerMessage(message, request, to, answers));
 }
 

@@ -6,6 +6,7 @@ import type { ConnectionEvent } from '../adapter.ts';
 import { close, cutDeadConnections } from './close.ts';
 import { closedError, failureFields, platformError, stoppedError, tokenError, unreachableError } from './failures.ts';
 import { REQUEST_MS } from './limits.ts';
+import { guardPackets } from './packets.ts';
 import { makeRequest } from './web-fetch.ts';
 
 const DEFAULT_API = 'https://discord.com/api';
@@ -41,6 +42,7 @@ export function watch(client: Client, log: Log): void {
   client.on(Events.ShardError, (cause) => log.warn(failureFields(cause), 'Discord: the connection failed'));
   watchReconnects(client, log);
   cutDeadConnections(client);
+  guardPackets(client, log);
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, `Discord: disconnected for good. ${closedError(code).message}`));
   client.on(Events.Invalidated, () => log.error('Discord: the session is no longer valid. Please start the bot again.'));
 }

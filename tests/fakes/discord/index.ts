@@ -44,6 +44,8 @@ export interface FakeDiscord {
   sendPress(options: PressOptions): string;
   /** Someone writes a message: to the bot by default, or in a server's channel or thread. Returns its id. */
   sendMessage(options: MessageOptions): string;
+  /** An interaction as its event is given, which Discord's API then takes answers to. */
+  sendInteraction(event: Readonly<Record<string, unknown>>): void;
   /** Any other event of the gateway. */
   sendEvent(type: string, data: unknown): void;
   /** The first thing sent in answer to an interaction or message; waits for it. `kind`: the first of that kind. */
@@ -125,6 +127,10 @@ const senders = (gateway: Gateway, rest: Rest) => ({
     const id = options.id ?? newId();
     gateway.emit('MESSAGE_CREATE', messageEvent(id, options));
     return id;
+  },
+  sendInteraction(event: Readonly<Record<string, unknown>>): void {
+    rest.interactions.expect(event as unknown as Opened);
+    gateway.emit('INTERACTION_CREATE', event);
   },
   sendEvent: (type: string, data: unknown): void => gateway.emit(type, data),
   dropSockets: (options?: { code?: number; redeliver?: boolean }): void => gateway.drop(options),
