@@ -31,7 +31,7 @@ const FAULTS: readonly Fault[] = [
   { name: 'Slack: 429', inflict: ({ slack }) => slack.fail('chat.postMessage', { status: 429, headers: { 'retry-after': '1' } }, 2) },
   { name: 'Discord: 500', inflict: ({ discord }) => discord.failNext({ method: 'POST', path: messages, status: 500, times: 2 }) },
   { name: 'Slack asks to move', inflict: ({ slack }) => slack.refreshSockets() },
-  { name: 'Discord: everything again', inflict: ({ discord }) => discord.dropSockets({ redeliver: true }) },
+  { name: 'Discord: the last events again', inflict: ({ discord }) => discord.dropSockets({ redeliver: 50 }) },
   { name: 'Slack: 500', inflict: ({ slack }) => slack.fail('chat.postMessage', { status: 500 }, 2) },
   {
     name: 'Discord: 429',

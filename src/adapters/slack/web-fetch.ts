@@ -7,6 +7,8 @@ type Fetch = typeof globalThis.fetch;
 /** An attempt that has no answer after this many milliseconds has failed. */
 const ATTEMPT_WITHIN = 10_000;
 const RETRIES = 2;
+/** How often a call is put off by Slack before it counts as failed. */
+const PATIENCE = 5;
 const WAIT = { first: 500, longest: 2_000 } as const;
 /** Longer than this, in seconds, nobody waits for an answer. */
 const LONGEST_RETRY_AFTER = 60;
@@ -22,16 +24,15 @@ const NOT_SENT: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 
  */
 export function createFetch(onLimit: () => void): Fetch {
   return async (input, init) => {
-    for (let failures = 0; ; failures += 1) {
-      const last = failures >= RETRIES;
+    for (let failures = 0, limited = 0; ; ) {
       const { response, error } = await attempt(input, init);
       if (response?.status === 429) onLimit();
       const wait = response ? waitAfter(response, failures) : mayRepeat(input, error) ? backoff(failures, WAIT) : null;
-      if (!last && wait !== null) {
-        await response?.body?.cancel();
-        await delay(wait);
-      } else if (response) return response;
-      else throw error;
+      if (response?.status === 429) limited += 1;
+      else failures += 1;
+      if (wait === null || failures > RETRIES || limited > PATIENCE) return response ?? Promise.reject(error);
+      await response?.body?.cancel();
+      await delay(wait);
     }
   };
 }

@@ -42,9 +42,10 @@ export class Gateway {
     for (const socket of this.#sockets) send(socket, frame);
   }
 
-  /** Cuts all connections. `redeliver`: after RESUME, everything is sent a second time, as Discord may. */
-  drop({ code = 4000, redeliver = false }: { code?: number; redeliver?: boolean } = {}): void {
-    if (redeliver) this.#again = this.#past.filter(({ t }) => t === 'MESSAGE_CREATE' || t === 'INTERACTION_CREATE');
+  /** Cuts all connections. `redeliver`: after RESUME, everything, or so many of the last events, are sent a second time, as Discord may. */
+  drop({ code = 4000, redeliver = false }: { code?: number; redeliver?: boolean | number } = {}): void {
+    const again = this.#past.filter(({ t }) => t === 'MESSAGE_CREATE' || t === 'INTERACTION_CREATE');
+    if (redeliver) this.#again = redeliver === true ? again : again.slice(-redeliver);
     for (const socket of this.#sockets) socket.close(code);
     this.#sockets.clear();
   }

@@ -61,7 +61,7 @@ export interface FakeDiscord {
   /** Messages to channels so far. */
   readonly messages: readonly Sent[];
   /** Cuts the gateway connection (4000: the client resumes). `redeliver`: old events come a second time after that. */
-  dropSockets(options?: { code?: number; redeliver?: boolean }): void;
+  dropSockets(options?: { code?: number; redeliver?: boolean | number }): void;
   /** Connections stay open, but nothing goes through them any more. */
   freezeSockets(): void;
   /** Milliseconds between heartbeats, for whoever connects next; 41,250 by default. */
@@ -133,7 +133,7 @@ const senders = (gateway: Gateway, rest: Rest) => ({
     gateway.emit('INTERACTION_CREATE', event);
   },
   sendEvent: (type: string, data: unknown): void => gateway.emit(type, data),
-  dropSockets: (options?: { code?: number; redeliver?: boolean }): void => gateway.drop(options),
+  dropSockets: (options?: { code?: number; redeliver?: boolean | number }): void => gateway.drop(options),
   freezeSockets: (): void => gateway.freeze(),
   setHeartbeat(ms: number): void {
     gateway.heartbeat = ms;
