@@ -4,10 +4,40 @@ import { formatDate } from '../src/core/format.ts';
 import type { Person } from '../src/core/library.ts';
 import { completeFrom, publicFlag, unknown } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
-import { deed, hearing, thing, wording } from '../src/core/phrases.ts';
+import { deed, firstOf, hearing, thing, wording } from '../src/core/phrases.ts';
 import { type Block, heading, list, notice, paragraph, span } from '../src/core/reply.ts';
 
 const MOST = 5;
+
+/** “Who is Schof?”: a slip in a word or two is forgiven; “the expert who says …” is no name. */
+const asked = hearing({
+  always: [
+    thing('(?:profile|bio|biography|who[- ]is[- ]who)'),
+    deed("look up(?: the)? person|who(?:[’']s| is) (?:this )?(?:guy|person|man|woman)(?: called| named)?"),
+  ],
+  where: [
+    wording("who(?:[’']?s| is| was| are| were| the hell is| exactly is) (?<x>.+?)(?: again| anyway| exactly)?(?:,? and (?:what|why|how|where) .+?)?"),
+    wording('(?:tell me |do you know |explain )?who (?<x>.+?) is'),
+  ],
+  names: (text, library) => isSomebody(library.people.find(text) ?? (isShort(text) ? library.people.nearest(text, 1)[0] : undefined)),
+});
+
+const told = hearing({
+  where: [
+    wording('(?:tell me|what do you know|what do we know|information|info|anything|background|details)(?: about| on) (?<x>.+?)'),
+    wording('what (?:did|has|does|have|do) (?<x>.+?) (?:say|said|do|done|says|claim|claimed|think|said and done)(?: so far| exactly| about it)?'),
+    wording("what(?: is|[’']s| was) (?<x>.+?)(?:[’']s|[’'])? (?:role|job|position|title|function|post|office)"),
+    /^(?<x>.+?)(?:さん|氏)?(?:って|とは|は|という人は)?[、 ]?(?:誰|だれ|どんな人|何者|どういう人|どなた)(?:です|なの|なん|でしょう|の)*か?[。？?！! ]*$/u,
+    /^(?<x>.+?)(?:さん|氏)?について(?:教えて.*)?[。？?！! ]*$/u,
+  ],
+  names: (text, library) => isSomebody(library.people.find(text)),
+});
+
+/** A name and nothing else. */
+const alone = hearing({
+  where: [/^(?<x>\p{Lu}\S+(?: \p{Lu}\S+){0,2}?)\??$/u],
+  names: (text, library) => isSomebody(library.people.named(text)),
+});
 
 export const whois = defineCommand({
   name: 'whois',
@@ -27,23 +57,7 @@ export const whois = defineCommand({
     },
     publicFlag,
   ],
-  hears: hearing({
-    always: [
-      thing('(?:profile|bio|biography|who[- ]is[- ]who)'),
-      deed("look up(?: the)? person|who(?:[’']s| is) (?:this )?(?:guy|person|man|woman)(?: called| named)?"),
-    ],
-    where: [
-      wording("who(?:[’']?s| is| was| are| were| the hell is| exactly is) (?<x>.+?)(?: again| anyway| exactly)?(?:,? and (?:what|why|how|where) .+?)?"),
-      wording('(?:tell me|what do you know|what do we know|information|info|anything|background|details)(?: about| on) (?<x>.+?)'),
-      wording('what (?:did|has|does|have|do) (?<x>.+?) (?:say|said|do|done|says|claim|claimed|think|said and done)(?: so far| exactly| about it)?'),
-      wording('(?:tell me |do you know |explain )?who (?<x>.+?) is'),
-      wording("what(?: is|[’']s| was) (?<x>.+?)(?:[’']s|[’'])? (?:role|job|position|title|function|post|office)"),
-      /^(?<x>\p{Lu}\S+(?: \p{Lu}\S+){0,2}?)\??$/u,
-      /^(?<x>.+?)(?:さん|氏)?(?:って|とは|は|という人は)?[、 ]?(?:誰|だれ|どんな人|何者|どういう人|どなた)(?:です|なの|なん|でしょう|の)*か?[。？?！! ]*$/u,
-      /^(?<x>.+?)(?:さん|氏)?について(?:教えて.*)?[。？?！! ]*$/u,
-    ],
-    names: (text, library) => isNamed(text, library),
-  }),
+  hears: firstOf(asked, told, alone),
   run(args, context) {
     const { library, language } = context;
     const person = library.people.find(args.name);
@@ -51,12 +65,9 @@ export const whois = defineCommand({
   },
 });
 
-/** A name that is known, or one word or two with a slip in it; “the expert who says …” is a question. */
-function isNamed(text: string, library: CommandContext['library']): boolean {
-  const slip = /^\p{Script=Latin}[\p{Script=Latin}.’'-]*(?: \p{Script=Latin}[\p{Script=Latin}.’'-]*)?$/u.test(text);
-  const found = library.people.find(text) ?? (slip ? library.people.nearest(text, 1)[0] : undefined);
-  return found?.kind === 'person' || found?.kind === 'organisation';
-}
+const isShort = (text: string): boolean => /^\p{Script=Latin}[\p{Script=Latin}.’'-]*(?: \p{Script=Latin}[\p{Script=Latin}.’'-]*)?$/u.test(text);
+
+const isSomebody = (found: Person | undefined): boolean => found?.kind === 'person' || found?.kind === 'organisation';
 
 function personPage(person: Person, context: CommandContext, isPublic: boolean) {
   const { library, language, more } = context;

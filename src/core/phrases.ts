@@ -26,6 +26,9 @@ export const deed = (verbs: string): RegExp => new RegExp(`^${POLITE}(?:${verbs}
 /** Any other wording; its group `x` is the text. */
 export const wording = (source: string): RegExp => new RegExp(`^${POLITE}(?:${source})${END}`, 'iu');
 
+/** What points to something said before: that is a question that goes on from it. */
+const POINTER = /^(?:it|this|that|these|those|they|them|he|him|his|she|her|both|one|there|then)$/iu;
+
 interface Heard {
   /** Whatever the text is. */
   readonly always?: readonly RegExp[];
@@ -37,10 +40,21 @@ interface Heard {
 /** Reads a message by its patterns: the text of the first that fits. */
 export function hearing({ always = [], where = [], names = () => false }: Heard): NonNullable<Command['hears']> {
   return (message, library) => {
-    const heard = (patterns: readonly RegExp[]): string[] => patterns.flatMap((p) => textOf(p.exec(message)));
+    const heard = (patterns: readonly RegExp[]): string[] => patterns.flatMap((p) => textOf(p.exec(message))).filter((text) => !POINTER.test(text));
     return heard(always)[0] ?? heard(where).find((text) => text !== '' && names(text, library)) ?? null;
   };
 }
+
+/** The first that hears it. */
+export const firstOf =
+  (...all: readonly NonNullable<Command['hears']>[]): NonNullable<Command['hears']> =>
+  (message, library) => {
+    for (const hears of all) {
+      const text = hears(message, library);
+      if (text !== null) return text;
+    }
+    return null;
+  };
 
 function textOf(match: RegExpExecArray | null): string[] {
   const { x = '', when = '' } = match?.groups ?? {};

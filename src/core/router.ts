@@ -90,7 +90,8 @@ export class Router {
 
 /** “timeline tariffs”, not “Timeline card: how long did it take him …?”; a statement to check or a question to ask may be long. */
 const isCall = (message: string): boolean =>
-  /^(?:ask|claim)\b/iu.test(message) || (message.split(' ').length <= MOST_WORDS && !/^\S+ (?:for|to|with|that|which|who)\b/iu.test(message));
+  /^(?:ask|claim)\b/iu.test(message) ||
+  (message.split(' ').length <= MOST_WORDS && !/^\S+ (?:for|to|with|that|which|who|it|this|these|those|them|both)\b/iu.test(message));
 
 function bindArguments(command: Command, { text, options }: Pick<Request, 'text' | 'options'>, language: Language): Routed {
   const isNamed = command.options.some((o) => o.name in options);

@@ -47,6 +47,21 @@ describe('plain words', () => {
     expect(commandOf(text)).toBe(command);
   });
 
+  it.each([
+    'Thanks',
+    'Stop',
+    'Troops',
+    'Who is he?',
+    'what did they say?',
+    'what does it mean?',
+    'compare them',
+    'And in yen?',
+    'Who said that?',
+    'What about steel?',
+  ])('that go on from an answer, or are but a word, are for ask: %s', (text) => {
+    expect(commandOf(text)).toBe('ask');
+  });
+
   it('that ask a question stay a question, nine in ten at the least', () => {
     const questions = ['set-a', 'set-b'].flatMap((name) =>
       readFileSync(new URL(`../questions/${name}.jsonl`, import.meta.url), 'utf8')
