@@ -1,7 +1,7 @@
 // What can be done with an answer in Discord, end to end: shown in context, copied, shared, followed up, put away, and after a restart.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { DIRECT_CHANNEL_ID } from '../../fakes/discord/events.ts';
+import { botUser, CHANNEL_ID, DIRECT_CHANNEL_ID, GUILD_ID } from '../../fakes/discord/events.ts';
 import { isPrivate, labelsOf, shown, startWholeBot, type WholeBot } from './whole-bot.ts';
 
 const QUESTION = 'how much does japan pay for the us troops';
@@ -57,6 +57,17 @@ describe('an answer', () => {
     const gone = await bot.press(followed, 'Dismiss', { place: 'direct' });
     await bot.fake.answerTo(gone.to, 'delete');
     expect(bot.fake.message(followed.messageId)).toBeUndefined();
+  });
+
+  it('in a server is followed up by replying to it', async () => {
+    const { fake } = bot;
+    const answer = await fake.answerTo(fake.sendMessage({ text: `${fake.mention} ${QUESTION}`, place: 'guild' }));
+    const reference = { message_id: answer.messageId, channel_id: CHANNEL_ID, guild_id: GUILD_ID };
+    const followed = await fake.answerTo(
+      fake.sendMessage({ text: 'and in 2019?', place: 'guild', extra: { type: 19, mentions: [botUser()], message_reference: reference } }),
+    );
+    expect(followed.channel).toBe(CHANNEL_ID);
+    expect(shown(followed)).toContain('$8 billion');
   });
 
   it('comes with files where it is a brief', async () => {
