@@ -64,4 +64,6 @@ const FileCard = ({ file: { name, mediaType, content } }: { readonly file: Reply
   </a>
 );
 
-const distinctSources = ({ answered: { sources } }: BotEntry) => sources.filter(({ n }, at) => sources.findIndex((other) => other.n === n) === at);
+/** Those that the message marks, each once. */
+const distinctSources = ({ answered: { sources, text } }: BotEntry) =>
+  sources.filter(({ n }, at) => text.includes(`[${n}]`) && sources.findIndex((other) => other.n === n) === at);
