@@ -59,7 +59,8 @@ describe('a command that fails', () => {
     await handle(requestOf({ id: 'r-17' }));
     const [failure, ...others] = logged();
     expect(failure).toMatchObject({ request: 'r-17', msg: 'a command failed' });
-    expect(failure.err.stack).toMatch(/the index is broken[\s\S]*undefined is not a function/);
+    expect(failure.err).toMatchObject({ type: 'Error', at: expect.arrayContaining([expect.stringContaining('bot.test.ts')]), cause: { type: 'TypeError' } });
+    expect(JSON.stringify(failure)).not.toMatch(/the index is broken|not a function/); // it could quote the question
     expect(others).toHaveLength(1);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { createBot } from '../src/bot.ts';
 import { readConfig } from '../src/config.ts';
+import { BotError } from '../src/errors.ts';
 import { createLog } from '../src/log.ts';
 import { desk, requestOf } from './helpers/bot.ts';
 
@@ -26,9 +27,7 @@ describe('a secret', () => {
     ['a field', { token: BOT }],
     ['a nested field', { a: [{ b: { headers: { authorization: `Bearer ${BOT}` } } }] }],
     ['a key', { [BOT]: 1 }],
-    ['an error', { err: cause }],
-    ['a cause of a cause', { err: new Error('no answer', { cause: new Error('no call', { cause }) }) }],
-    ['a list of errors', { err: new AggregateError([cause, new Error(BOT)], 'two calls failed') }],
+    ['words of our own', { err: new BotError('platform', `no answer with ${BOT}`, cause) }],
     ['a name with another at its start', `${BOT}-longer`],
   ])('is taken out of %s', (_, logged) => {
     const { log, text } = logOf([BOT, APP, `${BOT}-longer`]);
@@ -54,6 +53,33 @@ describe('a secret', () => {
     const { log, text } = logOf(['']);
     log.info('two words');
     expect(JSON.parse(text())).toMatchObject({ msg: 'two words' });
+  });
+});
+
+describe('an error', () => {
+  const QUESTION = 'private matter';
+  const foreign = Object.assign(new HttpError(`no ${QUESTION} in ${BOT}`), { code: 'ECONNRESET' });
+  it.each<[string, unknown]>([
+    ['by itself', foreign],
+    ['as a cause of a cause', new Error(QUESTION, { cause: new BotError('platform', 'no call', foreign) })],
+    ['in a list', new AggregateError([foreign, new Error(QUESTION)], QUESTION)],
+  ])('%s is told by its kind, code and place, without its words', (_, err) => {
+    const { log, text } = logOf([BOT, APP]);
+    log.error({ err }, 'a command failed');
+    expect(text()).toMatch(/HttpError/);
+    expect(text()).toMatch(/ECONNRESET/);
+    expect(text()).toMatch(/log\.test\.ts:\d+/);
+    expect(text()).not.toMatch(/private matter|not-to-be-shown/);
+  });
+
+  it('of our own keeps its words, and a cause that leads back to itself comes to an end', () => {
+    const { log, text } = logOf([]);
+    const err = new BotError('corpus', 'terms.yaml:3: a list is expected');
+    Object.assign(err, { cause: err });
+    log.error({ err });
+    expect(JSON.parse(text()).err).toMatchObject({ type: 'BotError', message: 'terms.yaml:3: a list is expected', code: 'corpus' });
+    log.error({ err: QUESTION });
+    expect(text()).toContain('"err":{"type":"string"}');
   });
 });
 

@@ -65,7 +65,7 @@ describe('a user who asks too much', () => {
     const broken: Store<Bucket> = { get: () => Promise.reject(new Error('no database')), set: async () => {}, delete: async () => {} };
     const { bot, lines } = guard(fine, { perUser: share(1, broken) });
     expect(shown(await bot.handle(inChannel()))).toBe('Fine');
-    expect(lines.join()).toContain('no database');
+    expect(lines.join()).toContain('the store of the rate limits failed');
   });
 });
 
