@@ -1,10 +1,11 @@
 // `guide`: what the bot knows and how to ask, made from the commands' own definitions.
+import { callButton, callMenu } from '../src/core/call-actions.ts';
 import { type Command, type CommandContext, type CommandOption, defineCommand } from '../src/core/command.ts';
 import { formatDate, type Language } from '../src/core/format.ts';
 import { publicFlag } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
 import { hearing, wording } from '../src/core/phrases.ts';
-import { type Action, type Block, heading, list, notice, paragraph, reply, type Span, span } from '../src/core/reply.ts';
+import { type Block, heading, list, notice, paragraph, reply, type Span, span } from '../src/core/reply.ts';
 import { strings } from '../src/core/strings.ts';
 import { nearNames } from '../src/core/text.ts';
 
@@ -67,9 +68,17 @@ function overview(context: CommandContext, isPublic: boolean) {
     list(...commands.map((c): Span[] => [span(`/${usage(c)}`, 'code'), span(` — ${described(c, language)}`)])),
     paragraph(page.text.guidePlain),
   ];
-  const choices = commands.map((c) => ({ label: c.name, value: `guide ${c.name}` }));
-  const examples: Action[] = desk.about.examples.map((question) => ({ kind: 'button', id: 'run', label: question.slice(0, 75), value: `ask ${question}` }));
-  return page.reply(blocks, { words: '', public: isPublic, actions: [{ kind: 'menu', id: 'run', label: page.text.guideMenu, choices }, ...examples] });
+  return page.reply(blocks, {
+    words: '',
+    public: isPublic,
+    actions: [
+      callMenu(
+        page.text.guideMenu,
+        commands.map((c) => [c.name, `guide ${c.name}`] as const),
+      ),
+      ...desk.about.examples.map((question) => callButton([question, `ask ${question}`])),
+    ],
+  });
 }
 
 function detail(command: Command, context: CommandContext, isPublic: boolean) {
@@ -81,8 +90,7 @@ function detail(command: Command, context: CommandContext, isPublic: boolean) {
     list(...command.options.map((o): Span[] => [span(o.name, 'code'), span(` — ${optionText(o, page)}`)])),
     ...(example ? [paragraph(page.text.example, span(`/${command.name} ${example}`, 'code'))] : []),
   ];
-  const value = `${command.name} ${example}`;
-  return page.reply(blocks, { words: command.name, public: isPublic, actions: example ? [{ kind: 'button', id: 'run', label: page.text.tryIt, value }] : [] });
+  return page.reply(blocks, { words: command.name, public: isPublic, actions: example ? [callButton([page.text.tryIt, `${command.name} ${example}`])] : [] });
 }
 
 /** “timeline [topic] [from] [to]”; flags are left out, they stand in the detail. */
@@ -102,5 +110,5 @@ function unknownCommand(typed: string, { commands, language }: CommandContext) {
   const names = commands.map((c) => c.name);
   const near = nearNames(typed, names);
   const told = near.length > 0 ? text.didYouMean(text.kinds.commands, typed, near) : `${text.noSuch(text.kinds.commands, typed)} ${text.thereAre(names)}`;
-  return reply([notice('warning', told)], { actions: near.map((name) => ({ kind: 'button', id: 'run', label: name, value: `guide ${name}` })) });
+  return reply([notice('warning', told)], { actions: near.map((name) => callButton([name, `guide ${name}`])) });
 }

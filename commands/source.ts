@@ -1,4 +1,5 @@
 // `source`: the documents; one document's outline; one paragraph in context, with its neighbours.
+import { callButton, callMenu } from '../src/core/call-actions.ts';
 import { type Answered, type CommandContext, defineCommand } from '../src/core/command.ts';
 import { contextPage } from '../src/core/context-page.ts';
 import { formatDate } from '../src/core/format.ts';
@@ -12,8 +13,6 @@ import { clip } from '../src/core/text.ts';
 
 const MOST_LINES = 12;
 const LONGEST_LINE = 110;
-const LONGEST_LABEL = 75;
-const MOST_CHOICES = 25;
 const NUMBER = /(?:^|\s|,)(?:¶|paras?\.?|paragraphs?|par\.|第|#|段落)?\s*(\d{1,4})(?:段落)?(?:\s+(?:of|in|from)\s+(?:the\s+)?|の)?(?=\s|$|,)/iu;
 const PARAGRAPH = '(?:paragraph|para|¶|par\\.)';
 
@@ -94,9 +93,7 @@ function documentsPage(context: CommandContext, isPublic: boolean): Answered {
 }
 
 const choices = (page: Page, documents: readonly SourceDocument[]): Action[] =>
-  documents
-    .slice(0, 5)
-    .map((d) => ({ kind: 'button', id: 'run', label: clip(page.library.documents.label(d, page.language), LONGEST_LABEL), value: `source ${d.id}` }));
+  documents.slice(0, 5).map((d) => callButton([page.library.documents.label(d, page.language), `source ${d.id}`]));
 
 function whichDocument(context: CommandContext): Answered {
   const page = new Page(context);
@@ -109,14 +106,10 @@ function outlinePage(document: SourceDocument, context: CommandContext, isPublic
   const passages = page.library.corpus.passages.filter((p) => p.document === document.id).toSorted((a, b) => a.paragraph - b.paragraph);
   const shown = context.more ? passages.slice(MOST_LINES) : passages.slice(0, MOST_LINES);
   const lines = shown.map((p) => [span(`¶${p.paragraph}${p.section ? ` ${p.section}` : ''}`, 'bold'), `: ${clip(p.text, LONGEST_LINE)}`]);
-  const menu: Action = {
-    kind: 'menu',
-    id: 'run',
-    label: page.text.readParagraph,
-    choices: shown
-      .slice(0, MOST_CHOICES)
-      .map((p) => ({ label: clip(`¶${p.paragraph} ${p.text}`, LONGEST_LABEL), value: `source ${document.id} ${p.paragraph}` })),
-  };
+  const menu = callMenu(
+    page.text.readParagraph,
+    shown.map((p) => [`¶${p.paragraph} ${p.text}`, `source ${document.id} ${p.paragraph}`] as const),
+  );
   const name = page.library.documents.label(document, page.language);
   const blocks = shown.length > 0 ? [heading(page.text.outlineOf(name)), list(...lines)] : [notice('info', page.text.noMore)];
   return page.reply(blocks, {

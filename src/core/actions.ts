@@ -1,17 +1,16 @@
 // What a user can do with any answer: see its sources in context, see more, copy, share, say whether it helped, put it away.
 import type { CitationEntry } from './answer.ts';
 import { ACTION_ROOM, type Calls, digest } from './calls.ts';
+import { labelOf } from './call-actions.ts';
 import type { Follow } from './command.ts';
 import type { Language } from './format.ts';
 import { mark, shortCitation } from './present.ts';
 import type { Action } from './reply.ts';
 import type { Origin } from './request.ts';
 import { type Strings, strings } from './strings.ts';
-import { clip } from './text.ts';
 
 const MENU_VALUE = 75;
 const MENU_CHOICES = 25;
-const LABEL = 75;
 const TAG = 8;
 
 interface Answering {
@@ -48,7 +47,7 @@ export const askerTag = ({ platform, user }: Pick<Origin, 'platform' | 'user'>):
 /** One citation: a button; several: a menu. A document id too long for its place is left out: a cut one would name another. */
 function contextAction(citations: readonly CitationEntry[], language: Language, text: Strings): Action[] {
   const choices = citations
-    .map((c) => ({ label: clip(`${mark(c)} ${shortCitation(c, language)}`, LABEL), value: `${c.document}/${c.paragraph}` }))
+    .map((c) => ({ label: labelOf(`${mark(c)} ${shortCitation(c, language)}`), value: `${c.document}/${c.paragraph}` }))
     .filter(({ value }, i, all) => value.length <= MENU_VALUE && all.findIndex((other) => other.value === value) === i)
     .slice(0, MENU_CHOICES);
   const [only, ...others] = choices;

@@ -8,9 +8,7 @@ import type { Library } from './library.ts';
 import { footnotes } from './present.ts';
 import { type Action, type Block, heading, notice, paragraph, reply, span, type Visibility } from './reply.ts';
 import { type Strings, strings } from './strings.ts';
-import { clip } from './text.ts';
-
-const LONGEST_LABEL = 75;
+import { callButton, labelOf } from './call-actions.ts';
 
 export interface ReplyOptions {
   readonly visibility: Visibility;
@@ -32,7 +30,7 @@ export function answerReply(answer: Answer, options: ReplyOptions): Answered {
   const [short, rest] = [new AnswerParts(answer, language, entryOf), new AnswerParts(answer, language, entryOf)];
   const left = rest.left();
   if (options.more) {
-    const blocks = left.length > 0 ? [heading(text.moreOn(clip(answer.question, LONGEST_LABEL))), ...left] : [notice('info', text.noMore)];
+    const blocks = left.length > 0 ? [heading(text.moreOn(labelOf(answer.question))), ...left] : [notice('info', text.noMore)];
     return finished(blocks, rest.sources, answer, { language, options, more: false });
   }
   const blocks = [...corrections(answer, text), ...short.short(), ...missing(answer, text)];
@@ -74,7 +72,7 @@ function notCovered(answer: Answer, language: Language, options: ReplyOptions): 
 
 function topicButton(label: string, { library }: ReplyOptions): Action[] {
   const topic = library?.topics.find(label);
-  return topic ? [{ kind: 'button', id: 'run', label: clip(label, LONGEST_LABEL), value: `brief ${topic.id}` }] : [];
+  return topic ? [callButton([label, `brief ${topic.id}`])] : [];
 }
 
 /** Only what stands nowhere is not mentioned; other words may stand there in another connection. */

@@ -1,8 +1,9 @@
 // A paragraph in its context: our account of it between those of its neighbours.
+import { callButton } from './call-actions.ts';
 import type { Answered, CommandContext } from './command.ts';
 import type { SourceDocument } from './library.ts';
 import { Page } from './page.ts';
-import { type Action, type Block, heading, list, paragraph } from './reply.ts';
+import { type Block, heading, list, paragraph } from './reply.ts';
 import { clip } from './text.ts';
 
 const LONGEST_NEIGHBOUR = 260;
@@ -17,7 +18,7 @@ export function contextPage(document: SourceDocument, n: number, context: Pick<C
     ...(here ? [{ ...page.passage(here), quote: page.library.original(here.citation) }] : [paragraph(page.text.noAccount(n))]),
     ...neighbours(document, n, page),
   ];
-  const steps = [n - 1, n + 1].filter((at) => document.paragraphs.some((p) => p.n === at)).map((at) => step(document, at));
+  const steps = [n - 1, n + 1].filter((at) => document.paragraphs.some((p) => p.n === at)).map((at) => callButton([`¶${at}`, `source ${document.id} ${at}`]));
   return page.reply(blocks, { words: `${document.id} ${n}`, public: isPublic, actions: steps });
 }
 
@@ -27,5 +28,3 @@ function neighbours(document: SourceDocument, n: number, page: Page): Block[] {
   const items = beside.map((p) => [`¶${p.paragraph}: ${clip(p.text, LONGEST_NEIGHBOUR)} ${page.mark(p.citation)}`]);
   return items.length > 0 ? [paragraph(page.text.neighbours), list(...items)] : [];
 }
-
-const step = ({ id }: SourceDocument, n: number): Action => ({ kind: 'button', id: 'run', label: `¶${n}`, value: `source ${id} ${n}` });

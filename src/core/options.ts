@@ -1,9 +1,10 @@
 // Options that several commands share, and the answer to a value that is none of those allowed.
+import { callButton, callMenu } from './call-actions.ts';
 import type { Answered, CompletionContext, FlagOption, TextOption } from './command.ts';
 import type { Language } from './format.ts';
 import { languageOf } from './format.ts';
 import type { Catalogue, Library } from './library.ts';
-import { type Action, notice, reply } from './reply.ts';
+import { notice, reply } from './reply.ts';
 import { strings } from './strings.ts';
 import { clip } from './text.ts';
 
@@ -44,7 +45,6 @@ interface Unknown {
 }
 
 const MOST_MEANT = 3;
-const MOST_NAMED = 12;
 const LONGEST_SHOWN = 60;
 
 /** “There is no topic “tarrifs”: did you mean U.S. tariffs on Japan?”, with a button for each that may be meant; else what there is. */
@@ -55,13 +55,6 @@ export function unknown({ shelf, typed, language, library, command }: Unknown): 
   const shown = clip(typed, LONGEST_SHOWN);
   const name = (record: { readonly id: string }): string => catalogue.label(record, language);
   const told = near.length > 0 ? text.didYouMean(text.kinds[shelf], shown, near.map(name)) : text.noSuch(text.kinds[shelf], shown);
-  const actions = (near.length > 0 ? near : catalogue.all.slice(0, MOST_NAMED)).map((record) => ({
-    label: clip(name(record), 75),
-    value: `${command} ${record.id}`,
-  }));
-  return reply([notice('warning', told)], {
-    actions: near.length > 0 ? actions.map(asButton) : [{ kind: 'menu', id: 'run', label: text.chooseFrom(text.kinds[shelf]), choices: actions }],
-  });
+  const calls = (near.length > 0 ? near : catalogue.all).map((record) => [name(record), `${command} ${record.id}`] as const);
+  return reply([notice('warning', told)], { actions: near.length > 0 ? calls.map(callButton) : [callMenu(text.chooseFrom(text.kinds[shelf]), calls)] });
 }
-
-const asButton = (choice: { readonly label: string; readonly value: string }): Action => ({ kind: 'button', id: 'run', ...choice });

@@ -7,7 +7,7 @@ import { CorpusLibrary } from '../../src/library/library.ts';
 import { desk, requestOf } from '../helpers/bot.ts';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
-/** Sets of messages: those of people who have never seen the router are not to be tuned to. */
+/** Sets of messages: `dev` was written beside the router; any other is by people who have not seen it, and not to be tuned to. */
 const sets = readdirSync(FIXTURES).filter((name) => name.startsWith('plain-words'));
 const FLOOR = 0.95;
 
