@@ -8,7 +8,7 @@ export interface Asset {
   readonly content: string | Buffer;
 }
 
-export const BUNDLE = ['page.js', 'page.css'] as const;
+const BUNDLE = ['page.js', 'page.css'] as const;
 const HERE = import.meta.dirname;
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 

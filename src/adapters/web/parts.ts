@@ -16,7 +16,7 @@ export interface Look {
 }
 
 /** Answers given while something ran. */
-export interface Witnessed<T> {
+interface Witnessed<T> {
   readonly result: T;
   readonly questions: readonly string[];
   readonly sources: readonly Source[];

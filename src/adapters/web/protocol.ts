@@ -97,7 +97,7 @@ export interface CommandInfo {
   readonly onMessage: Command['onMessage'] | null;
 }
 
-export interface CorpusProblem {
+interface CorpusProblem {
   readonly file: string;
   readonly line: number;
   readonly message: string;

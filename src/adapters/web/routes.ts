@@ -31,7 +31,6 @@ export function routesOf(parts: PreviewParts, bot: Bot): ReadonlyMap<string, Rou
   return new Map<string, Route>([
     ['GET /api/state', async () => ({ commands: parts.commands.map(describeCommand), about: parts.desk.about, check: parts.check() }) satisfies State],
     ['GET /api/corpus', async () => parts.desk.corpus],
-    ['GET /api/check', async () => parts.check()],
     ['POST /api/ask', async (request) => ask(await body(request, askSchema), { parts, bot, id: id() })],
     ['POST /api/home', async (request) => home((await body(request, homeSchema)).locale, { parts, bot, id: id() })],
     ['POST /api/complete', async (request) => bot.complete(toCompletion(await body<Complete>(request, completeSchema), id()))],

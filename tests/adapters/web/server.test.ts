@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderMessage } from '../../../src/adapters/slack/render.ts';
 import { render } from '../../../src/adapters/discord/render.ts';
-import type { Answered, Check, Why } from '../../../src/adapters/web/protocol.ts';
+import type { Answered, Check, State, Why } from '../../../src/adapters/web/protocol.ts';
 import { defineCommand, type Command, type CommandContext } from '../../../src/core/command.ts';
 import { notice, type Reply, reply } from '../../../src/core/reply.ts';
 import type { Request } from '../../../src/core/request.ts';
@@ -156,7 +156,7 @@ describe('a command of the preview', () => {
 });
 
 describe('an edited corpus', () => {
-  const check = async (): Promise<Check> => (await preview.fetch('/api/check')).json() as Promise<Check>;
+  const check = async (): Promise<Check> => ((await (await preview.fetch('/api/state')).json()) as State).check;
   const until = async (done: (check: Check) => boolean): Promise<Check> => {
     for (let last = await check(); ; last = await check()) {
       if (done(last)) return last;

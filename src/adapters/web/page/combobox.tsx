@@ -1,7 +1,7 @@
 // An input with a list of suggestions, as the WAI-ARIA combobox pattern has it: arrows move, Enter and Tab take, Escape closes.
 import { type InputHTMLAttributes, type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useState } from 'react';
 
-export interface Suggestion {
+interface Suggestion {
   readonly key: string;
   readonly shown: ReactNode;
 }

@@ -43,7 +43,7 @@ function DiscordAnswer({ entry, press, dismiss, reply }: { readonly entry: BotEn
   return (
     <>
       <discord-message author={BOT.name} avatar={BOT.avatar} bot timestamp={clock(at)} edited={edited} highlight={false} className={hidden ? 'only-you' : ''}>
-        {command?.name && (
+        {command && (
           <discord-command slot="reply" author={YOU.name} avatar={YOU.avatar} type="slash_command" command={commandLine(command.name, {}).slice(1)} />
         )}
         <DiscordBody payload={answered.looks.discord.payload} press={(id, value) => press(entry, { look: 'discord', id, value })} />

@@ -10,7 +10,7 @@ const STYLES: Readonly<Record<number, string>> = { 1: 'primary', 2: 'secondary',
 interface EmojiJson {
   readonly name?: string;
 }
-export interface ComponentJson {
+interface ComponentJson {
   readonly type: number;
   readonly style?: number;
   readonly custom_id?: string;

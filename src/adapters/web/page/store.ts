@@ -31,7 +31,7 @@ export interface BotEntry extends EntryBase {
   readonly edited: boolean;
   readonly command: UsedCommand | null;
 }
-export interface FaultEntry extends EntryBase {
+interface FaultEntry extends EntryBase {
   readonly kind: 'fault';
   readonly text: string;
 }
@@ -40,8 +40,7 @@ export type Entry = UserEntry | BotEntry | FaultEntry;
 export type Change =
   | { readonly kind: 'added'; readonly entry: Entry }
   | { readonly kind: 'replaced'; readonly id: string; readonly answered: Answered }
-  | { readonly kind: 'removed'; readonly id: string }
-  | { readonly kind: 'cleared' };
+  | { readonly kind: 'removed'; readonly id: string };
 
 export function changeEntries(entries: readonly Entry[], change: Change): readonly Entry[] {
   switch (change.kind) {
@@ -51,8 +50,6 @@ export function changeEntries(entries: readonly Entry[], change: Change): readon
       return entries.map((entry) => (entry.id === change.id && entry.kind === 'bot' ? { ...entry, answered: change.answered, edited: true } : entry));
     case 'removed':
       return entries.filter((entry) => entry.id !== change.id);
-    case 'cleared':
-      return [];
   }
 }
 

@@ -12,7 +12,7 @@ export interface Outgoing {
   readonly options: Readonly<Record<string, OptionValue>>;
 }
 
-export interface Chat {
+interface Chat {
   readonly entries: readonly Entry[];
   readonly busy: boolean;
   /** What a screen reader is told. */
@@ -48,11 +48,13 @@ export function useChat(locale: string): Chat {
     }
   }
 
-  const add = (from: Pick<Entry, 'place' | 'conversation'>, command: UsedCommand | null) => (answered: Answered) =>
-    change({
-      kind: 'added',
-      entry: { kind: 'bot', id: newId(), at: new Date(), answered, edited: false, command, hidden: isHidden(answered, command), ...from },
-    });
+  /** Commands and presses can be answered for one user's eyes; a mention is answered for all who see it. */
+  const add =
+    (from: Pick<Entry, 'place' | 'conversation'>, command: UsedCommand | null, canHide: boolean) =>
+    (answered: Answered): void => {
+      const hidden = canHide && answered.visibility === 'private';
+      change({ kind: 'added', entry: { kind: 'bot', id: newId(), at: new Date(), answered, edited: false, command, hidden, ...from } });
+    };
 
   const chat: Chat = {
     entries,
@@ -66,24 +68,21 @@ export function useChat(locale: string): Chat {
       const conversation = thread ?? conversationOf(place, command === null ? id : null);
       const used = command === null ? null : { name: command, options: text ? { ...options, '': text } : options };
       change({ kind: 'added', entry: { kind: 'user', id, at: new Date(), place, conversation, text, command: used } });
-      await exchange({ conversation, locale, command, text, options }, { place, conversation }, add({ place, conversation }, used));
+      await exchange({ conversation, locale, command, text, options }, { place, conversation }, add({ place, conversation }, used, used !== null));
     },
     async press(entry, raw) {
       const { place, conversation } = entry;
       await exchange({ conversation, locale, command: null, text: '', options: {}, press: raw }, { place, conversation }, (answered) => {
         if (answered.delivery === 'remove') change({ kind: 'removed', id: entry.id });
         else if (answered.delivery === 'replace') change({ kind: 'replaced', id: entry.id, answered });
-        else add({ place, conversation }, { name: '', options: {} })(answered);
+        else add({ place, conversation }, null, true)(answered);
       });
     },
     async pressHome(raw) {
       const from = { place: 'direct', conversation: conversationOf('direct', null) } as const;
-      await exchange({ conversation: from.conversation, locale, command: null, text: '', options: {}, press: raw }, from, add(from, null));
+      await exchange({ conversation: from.conversation, locale, command: null, text: '', options: {}, press: raw }, from, add(from, null, false));
     },
     dismiss: ({ id }) => change({ kind: 'removed', id }),
   };
   return chat;
 }
-
-/** Commands and presses can be answered for one user's eyes; a mention is answered for all who see it. */
-const isHidden = ({ visibility }: Answered, command: UsedCommand | null): boolean => visibility === 'private' && command !== null;

@@ -1,7 +1,10 @@
 // Something fetched, fetched again when what it depends on changes.
 import { useEffect, useState } from 'react';
 
-export type Loaded<T> = { readonly value: T | null; readonly error: string | null };
+interface Loaded<T> {
+  readonly value: T | null;
+  readonly error: string | null;
+}
 
 /** @param on what it depends on. */
 export function useLoaded<T>(load: () => Promise<T>, on: string): Loaded<T> {
