@@ -1,7 +1,8 @@
 // The environment: every problem at once, no value in a message, and documents that agree with the schema.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readConfig, VARIABLES } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { VARIABLES } from '../src/variables.ts';
 
 const file = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 const problemOf = (env: Record<string, string>): string => {
