@@ -1,12 +1,14 @@
 // What a host sees of the running program: alive, ready or not, counted; and what it does where a platform is lost for good.
 import { createServer, type Server } from 'node:http';
-import { connect } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePort, shown } from '../adapters/slack/helpers.ts';
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/index.ts';
 import { directMessage, type FakeSlack, startFakeSlack } from '../fakes/slack/index.ts';
 import { type Env, Program } from '../helpers/process.ts';
+import { gate, Sink } from '../helpers/streams.ts';
+import { run } from '../../src/cli/program.ts';
 
 const QUESTION = 'How many U.S. troops are in Japan?';
 
@@ -24,12 +26,28 @@ afterEach(async () => {
   await slack.stop();
 });
 
+const envOf = (more: Env): Env => ({
+  ...{ SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken },
+  ...{ DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: discord.token, DISCORD_APPLICATION_ID: discord.applicationId },
+  ...{ HEALTH_PORT: String(port), ...more },
+});
+
 async function start(more: Env = {}): Promise<Program> {
-  const slackEnv = { SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken };
-  const discordEnv = { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: discord.token, DISCORD_APPLICATION_ID: discord.applicationId };
-  program = new Program(['start'], { ...slackEnv, ...discordEnv, HEALTH_PORT: String(port), ...more });
+  program = new Program(['start'], envOf(more));
   await program.says('ready: ');
   return program;
+}
+
+/** The same in this process. */
+async function startHere(more: Env = {}) {
+  const [out, err, stopped] = [new Sink(), new Sink(), gate()];
+  const ended = run(['start'], { env: envOf(more), in: Readable.from([]), out, err }, stopped.opened);
+  await until(async () => err.text.includes('ready: '));
+  const stop = (): Promise<number> => {
+    stopped.open();
+    return ended;
+  };
+  return { stop, ended, stderr: () => err.text };
 }
 
 const get = (path: string, init?: RequestInit): Promise<Response> => fetch(`http://127.0.0.1:${port}${path}`, init);
@@ -45,7 +63,7 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 
 describe('the health server', () => {
   it('tells of life, readiness and figures, and of nothing else', async () => {
-    const bot = await start();
+    const bot = await startHere();
     expect(await (await get('/healthz')).json()).toEqual({ alive: true });
     expect(await ready()).toMatchObject({ status: 200, ready: true, platforms: { slack: 'connected', discord: 'connected' }, corpus: { documents: 2 } });
     expect(shown(await slack.sendSlash('/ask', QUESTION))).toContain('55,000');
@@ -71,26 +89,27 @@ describe('the health server', () => {
     expect(text).not.toMatch(/troops|penguins|U1\b|xoxb|xapp/);
     expect((await get('/other')).status).toBe(404);
     expect((await get('/healthz', { method: 'POST' })).status).toBe(405);
-    expect((await bot.stop()).code).toBe(0);
+    expect(await bot.stop()).toBe(0);
   });
 
   it('is not ready while a platform is away, and Discord answers meanwhile', async () => {
-    const bot = await start({ RECONNECT_LIMIT: '1000' });
+    const bot = await startHere({ RECONNECT_LIMIT: '1000' });
     slack.fail('apps.connections.open', { error: 'invalid_auth' }, 1000);
     slack.dropSockets();
     await until(async () => (await ready()).status === 503);
     expect((await ready()).platforms).toEqual({ slack: 'lost', discord: 'connected' });
     expect((await get('/healthz')).status).toBe(200);
     expect((await discord.answerTo(discord.sendSlash({ command: 'ask', options: { question: QUESTION } }))).kind).toBe('reply');
-    expect((await bot.stop()).code).toBe(0);
+    expect(await bot.stop()).toBe(0);
   });
 
   it('drops a client that does not finish its request, and goes on', async () => {
-    await start();
+    const bot = await startHere();
     const slow = connect(port, '127.0.0.1');
     slow.write('GET /healthz HTTP/1.1\r\nHost: x\r\n');
     await new Promise((resolve) => slow.once('close', resolve).resume());
     expect((await get('/healthz')).status).toBe(200);
+    await bot.stop();
   });
 });
 
@@ -113,12 +132,11 @@ describe('a platform that is lost for good', () => {
   });
 
   it('ends the program with 1 where Discord goes on refusing', async () => {
-    const bot = await start({ RECONNECT_LIMIT: '2' });
+    const bot = await startHere({ RECONNECT_LIMIT: '2' });
     discord.refuseGateway(4014);
     discord.dropSockets({ code: 4014 });
-    const { code, stderr } = await bot.ended;
-    expect(code).toBe(1);
-    expect(stderr).toContain('discord cannot be reached any more');
+    expect(await bot.ended).toBe(1);
+    expect(bot.stderr()).toContain('discord cannot be reached any more');
   });
 });
 

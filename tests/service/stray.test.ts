@@ -1,6 +1,8 @@
 // A promise that an SDK lets reject does not end the program, and is logged without what its message holds.
 import { spawn } from 'node:child_process';
 import { expect, it } from 'vitest';
+import { createLog } from '../../src/log.ts';
+import { logStrayRejections } from '../../src/service/stray.ts';
 
 const url = (path: string): string => JSON.stringify(new URL(`../../src/${path}`, import.meta.url).href);
 
@@ -23,4 +25,15 @@ it('is logged by its kind and place alone, until the watch ends', async () => {
   const lines = printed.stderr.split('\n').filter((line) => line.startsWith('{'));
   expect(lines.map((line) => JSON.parse(line).error)).toEqual(['TypeError', 'string']);
   expect(lines.join()).not.toContain('private matter');
+});
+
+it('does so in this process too, where nobody else listens', () => {
+  const lines: string[] = [];
+  const others = process.listeners('unhandledRejection');
+  process.removeAllListeners('unhandledRejection');
+  const end = logStrayRejections(createLog({ level: 'info', secrets: [], write: (line) => lines.push(line) }));
+  process.emit('unhandledRejection', new TypeError('private matter'), Promise.resolve());
+  end();
+  for (const other of others) process.on('unhandledRejection', other);
+  expect(JSON.parse(lines.join(''))).toMatchObject({ error: 'TypeError', at: expect.stringContaining('stray.test.ts') });
 });

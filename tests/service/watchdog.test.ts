@@ -1,6 +1,7 @@
 // A program whose event loop stands still is ended, so that its host can start it anew; one that is only busy is not.
 import { spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { startWatchdog } from '../../src/service/watchdog.ts';
 
 const watchdog = new URL('../../src/service/watchdog.ts', import.meta.url).href;
 
@@ -25,6 +26,12 @@ describe('the watchdog', () => {
   it('leaves one alone that works in pieces, and does not keep it from ending', async () => {
     const busy = 'const work = (left) => { for (const end = Date.now() + 100; Date.now() < end;); if (left) setTimeout(work, 20, left - 1); }; work(10);';
     expect(await run(busy)).toMatchObject({ code: 0, signal: null });
+  });
+
+  it('leaves this process alone, which goes on', async () => {
+    const watching = startWatchdog(200, 10);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(await watching.stop()).toEqual(expect.any(Number));
   });
 
   it('watches no more once it is stopped', async () => {
