@@ -29,6 +29,7 @@ const HTML = `<!doctype html>
 <title>Alliance Desk: preview</title>
 <link rel="icon" href="/bot.svg">
 <link rel="stylesheet" href="/page.css">
+<link rel="preload" href="/api/state" as="fetch" crossorigin="anonymous">
 <script type="module" src="/page.js"></script>
 </head>
 <body><div id="root"></div><noscript>The preview needs JavaScript.</noscript></body>
