@@ -53,7 +53,7 @@ export const passageSchema = z.strictObject({
   text,
   topics: z.array(id).min(1),
   inferred,
-  asks: z.array(text).min(5).max(40),
+  asks: z.array(text).min(5).max(80),
   /** Words users have for what the paragraph says that neither text nor asks hold. */
   keywords: words,
 });
