@@ -15,9 +15,10 @@ export class Citations {
     return this.#entries;
   }
 
-  /** The record with the number of its source. */
-  cite<T extends { readonly citation: Citation }>(record: T): Cited<T> {
-    return { ...record, cite: this.numberOf(record.citation) };
+  /** The record with the number of its source, without the questions that only help to find it. */
+  cite<T extends { readonly citation: Citation; readonly asks?: unknown }>(record: T): Cited<T> {
+    const { asks: _, ...shown } = record;
+    return { ...(shown as T), cite: this.numberOf(record.citation) };
   }
 
   numberOf({ document, paragraph }: Citation): number {

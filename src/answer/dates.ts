@@ -3,7 +3,7 @@ import type { Citation, CorpusEvent, Figure } from '../corpus/schema.ts';
 import type { EvidenceBase, PassageEvidence } from './evidence.ts';
 import type { Question } from './question.ts';
 import { type Ranked, weigh } from './rank.ts';
-import { Ranking, type RecordFeatures, recordFeatures } from './records.ts';
+import { type RecordFeatures, RecordScale } from './records.ts';
 import { type Weights, WEIGHTS } from './weights.ts';
 
 export interface DateFeatures extends RecordFeatures {
@@ -22,13 +22,14 @@ export interface Dated {
 
 /** Events and dates of the passages ranked, best first. */
 export function rankDates(base: EvidenceBase, question: Question, passages: readonly Ranked[], weights: Weights = WEIGHTS): Dated[] {
-  const ranking = new Ranking(passages);
+  const scale = new RecordScale(base, question, passages);
   return base.dated
-    .filter(({ passage }) => ranking.of(passage))
-    .map((evidence) => {
-      const { record } = evidence;
-      const features = { ...recordFeatures(evidence, question, ranking, base), precise: Number(dateOf(record).length === 10), event: Number(isEvent(record)) };
-      return { record, citation: record.citation, evidence: evidence.passage, features, score: weigh(features, weights.date) };
+    .flatMap((evidence) => {
+      const ranked = scale.rankedOf(evidence);
+      if (!ranked) return [];
+      const { record, passage } = evidence;
+      const features = { ...scale.featuresOf(evidence, ranked), precise: Number(dateOf(record).length === 10), event: Number(isEvent(record)) };
+      return [{ record, citation: record.citation, evidence: passage, features, score: weigh(features, weights.date) }];
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -2,6 +2,7 @@
 import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
 import { PassageIndex } from '../search/passage-index.ts';
 import { Speller } from '../search/spelling.ts';
+import { Asks } from './asks.ts';
 import type { Key, Lexicon, Token } from './lexicon.ts';
 import { type Kind, kindOf } from './patterns.ts';
 import { type Statement, type StatementKind, Statements } from './statements.ts';
@@ -36,8 +37,11 @@ export interface RecordEvidence {
   readonly passage: PassageEvidence;
   /** Keys of label, subject, base, scope and keywords. */
   readonly keys: ReadonlySet<Key>;
-  /** Keys of what it measures alone. */
+  /** Keys of what it measures alone, and the sum of the rarities of its words. */
   readonly label: ReadonlySet<Key>;
+  readonly labelWeight: number;
+  /** Id of the figure whose asks ask for it. */
+  readonly askedAs: string | undefined;
 }
 
 export interface FigureEvidence extends RecordEvidence {
@@ -67,6 +71,8 @@ export class EvidenceBase {
   readonly figures: readonly FigureEvidence[];
   readonly dated: readonly DatedEvidence[];
   readonly claims: readonly ClaimEvidence[];
+  /** By the figure's id. */
+  readonly figureAsks: Asks<string>;
   readonly speller: Speller;
   readonly times: Timeline;
   readonly names: DocumentNames;
@@ -78,9 +84,8 @@ export class EvidenceBase {
   /** How many passages hold a key. */
   readonly #frequency: Int32Array;
   readonly #count: number;
-  /** How many statements hold a key, and how many there are. */
-  readonly #statements: Int32Array;
-  readonly #stated: number;
+  /** By key; 0 where no statement holds it. */
+  readonly #rarity: Float64Array;
   readonly #countries: ReadonlySet<Key>;
   readonly #byCitation: ReadonlyMap<string, PassageEvidence>;
 
@@ -99,14 +104,14 @@ export class EvidenceBase {
     const claims = corpus.claims.map((claim) => ({ claim, keys: keysOf(lexicon, [claim.claimant, claim.statement, ...claim.keywords]) }));
     const gaps = corpus.gaps.flatMap((gap) => gap.asks.map((ask) => lexicon.tokens(ask)));
     this.#frequency = frequencies(read, lexicon.size);
-    const statementsRead = [...read.flatMap((r) => r.units.map((u) => u.tokens)), ...gaps];
-    this.#stated = statementsRead.length;
-    this.#statements = countKeys(statementsRead, lexicon.size);
+    const figureAsks = corpus.figures.flatMap((f) => (f.asks ?? []).map((ask) => lexicon.tokens(ask)));
+    const stated = [...read.flatMap((r) => r.units.map((u) => u.tokens)), ...figureAsks, ...gaps];
+    this.#rarity = raritiesOf(stated, lexicon.size);
     this.passages = read.map((r) => ({ passage: r.passage, places: r.places, units: r.units.map((u) => this.#unit(u)) }));
     this.#byCitation = new Map(this.passages.map((e) => [placeName(e.passage.citation), e]));
-    this.figures = records.figures.flatMap(({ record, ...keys }) => this.#at(record.citation).map((passage) => ({ figure: record, passage, ...keys })));
+    this.figures = records.figures.flatMap(({ record, ...keys }) => this.#placed(record, keys, record.id).map((e) => ({ figure: record, ...e })));
     this.dated = [
-      ...records.events.flatMap(({ record, ...keys }) => this.#at(record.citation).map((passage) => ({ record, passage, ...keys }))),
+      ...records.events.flatMap(({ record, ...keys }) => this.#placed(record, keys, sameDate(record, corpus.figures)?.id).map((e) => ({ record, ...e }))),
       ...this.figures.filter(({ figure }) => figure.unit === 'date' || figure.unit === 'year').map((e) => ({ ...e, record: e.figure })),
     ];
     this.claims = claims.map(({ claim, keys }) => ({
@@ -114,6 +119,10 @@ export class EvidenceBase {
       keys,
       passages: [claim.citation.paragraph, ...claim.also].flatMap((paragraph) => this.#at({ ...claim.citation, paragraph })),
     }));
+    this.figureAsks = new Asks(
+      corpus.figures.flatMap(({ id, asks = [] }) => asks.map((text) => ({ owner: id, text }))),
+      this,
+    );
     this.#index = new PassageIndex(
       read.map(({ fields }, id) => ({ id, fields })),
       BOOSTS,
@@ -131,8 +140,7 @@ export class EvidenceBase {
 
   /** How telling a key is: high where few statements hold it; `undefined` where none does. */
   rarity(key: Key): number | undefined {
-    const holding = this.#statements[key];
-    return holding ? Math.log(1 + this.#stated / (holding + 0.5)) : undefined;
+    return this.#rarity[key] || undefined;
   }
 
   /** Share of passages that hold a key. */
@@ -163,6 +171,11 @@ export class EvidenceBase {
 
   passageOf(citation: Citation): PassageEvidence | undefined {
     return this.#byCitation.get(placeName(citation));
+  }
+
+  #placed({ citation }: { readonly citation: Citation }, keys: Pick<RecordEvidence, 'keys' | 'label'>, askedAs: string | undefined): RecordEvidence[] {
+    const labelWeight = [...keys.label].reduce((sum, key) => sum + (this.lexicon.isStem(key) ? (this.rarity(key) ?? 0) : 0), 0);
+    return this.#at(citation).map((passage) => ({ passage, ...keys, labelWeight, askedAs }));
   }
 
   #at(citation: Citation): PassageEvidence[] {
@@ -212,10 +225,10 @@ function readPassage(passage: Passage, statements: readonly Statement[], lexicon
   };
 }
 
-function countKeys(statements: readonly (readonly Token[])[], size: number): Int32Array {
-  const counts = new Int32Array(size);
+function raritiesOf(statements: readonly (readonly Token[])[], size: number): Float64Array {
+  const counts = new Float64Array(size);
   for (const tokens of statements) for (const key of new Set(tokens.flatMap((t) => t.keys))) counts[key] = (counts[key] ?? 0) + 1;
-  return counts;
+  return counts.map((holding) => (holding === 0 ? 0 : Math.log(1 + statements.length / (holding + 0.5))));
 }
 
 function frequencies(passages: readonly ReadPassage[], size: number): Int32Array {
@@ -231,6 +244,10 @@ function readFigure(record: Figure, lexicon: Lexicon) {
   const rest = [record.scope, record.period, record.dataSource, record.saidBy, record.measure.replaceAll('-', ' '), ...record.keywords];
   return { record, label: keysOf(lexicon, label), keys: keysOf(lexicon, [...label, ...rest]) };
 }
+
+/** The figure that is the date of an event. */
+const sameDate = ({ date, citation }: CorpusEvent, figures: readonly Figure[]): Figure | undefined =>
+  figures.find((f) => String(f.value) === date && f.citation.document === citation.document && f.citation.paragraph === citation.paragraph);
 
 function readEvent(record: CorpusEvent, lexicon: Lexicon) {
   const label = [record.what.en, record.what.ja, ...record.who];

@@ -4,7 +4,7 @@ import type { Figure } from '../corpus/schema.ts';
 import type { EvidenceBase, FigureEvidence } from './evidence.ts';
 import type { Question } from './question.ts';
 import { type Ranked, weigh } from './rank.ts';
-import { Ranking, type RecordFeatures, recordFeatures } from './records.ts';
+import { type RecordFeatures, RecordScale } from './records.ts';
 import { type Weights, WEIGHTS } from './weights.ts';
 
 export interface FigureFeatures extends RecordFeatures {
@@ -34,12 +34,13 @@ const AMOUNTS: readonly Unit[] = [...MONEY, 'percent', 'percent-of-GDP'];
 
 /** The figures of the passages ranked, best first. */
 export function rankFigures(base: EvidenceBase, question: Question, passages: readonly Ranked[], weights: Weights = WEIGHTS): RankedFigure[] {
-  const ranking = new Ranking(passages);
+  const scale = new RecordScale(base, question, passages);
   return base.figures
-    .filter(({ passage }) => ranking.of(passage))
-    .map((evidence) => {
-      const features = { ...recordFeatures(evidence, question, ranking, base), ...fits(evidence.figure, question) };
-      return { evidence, features, score: weigh(features, weights.figure) };
+    .flatMap((evidence) => {
+      const ranked = scale.rankedOf(evidence);
+      if (!ranked) return [];
+      const features = { ...scale.featuresOf(evidence, ranked), ...fits(evidence.figure, question) };
+      return [{ evidence, features, score: weigh(features, weights.figure) }];
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -16,22 +16,29 @@ export interface Match {
 }
 
 export function matchPassage({ places, units }: PassageEvidence, terms: readonly Term[], lexicon: Lexicon): Match {
-  const shared = new Float64Array(units.length);
-  const held = terms.map((term) => holdTerm(term, places, shared, lexicon));
-  return { text: held.map((h) => h.text), pool: held.map((h) => h.pool), literal: held.map((h) => h.literal), shared };
+  const match = { text: terms.map(() => 0), pool: terms.map(() => 0), literal: terms.map(() => 0), shared: new Float64Array(units.length) };
+  const marks = new Int32Array(units.length).fill(-1);
+  // The word itself first: a statement that holds it gains nothing more from an exchangeable word.
+  for (const [n, { keys, weight }] of terms.entries())
+    for (const exchanged of [false, true])
+      for (const key of keys) {
+        const place = lexicon.isExchanged(key) === exchanged ? places.get(key) : undefined;
+        if (place) addPlace(match, marks, place, n, exchanged ? EXCHANGED : 1, weight);
+      }
+  return match;
 }
 
-/** The word itself first: a statement that holds it gains nothing more from an exchangeable word. */
-function holdTerm({ keys, weight }: Term, places: ReadonlyMap<Key, Place>, shared: Float64Array, lexicon: Lexicon) {
-  const own = keys.flatMap((key) => (lexicon.isExchanged(key) ? [] : (places.get(key) ?? [])));
-  const exchanged = keys.flatMap((key) => (lexicon.isExchanged(key) ? (places.get(key) ?? []) : []));
-  const holding = new Set(own.flatMap((p) => p.units));
-  const similar = new Set(exchanged.flatMap((p) => p.units).filter((unit) => !holding.has(unit)));
-  for (const unit of holding) shared[unit] = (shared[unit] ?? 0) + weight;
-  for (const unit of similar) shared[unit] = (shared[unit] ?? 0) + weight * EXCHANGED;
-  const literal = own.length > 0 ? 1 : 0;
-  const text = own.some((p) => p.text) ? 1 : exchanged.some((p) => p.text) ? EXCHANGED : 0;
-  return { literal, text, pool: literal || (exchanged.length > 0 ? EXCHANGED : 0) };
+type Growing = { readonly [K in 'text' | 'pool' | 'literal']: number[] } & Pick<Match, 'shared'>;
+
+function addPlace(match: Growing, marks: Int32Array, { text, units }: Place, term: number, strength: number, weight: number): void {
+  match.pool[term] = Math.max(match.pool[term] ?? 0, strength);
+  if (strength === 1) match.literal[term] = 1;
+  if (text) match.text[term] = Math.max(match.text[term] ?? 0, strength);
+  for (const unit of units) {
+    if (marks[unit] === term) continue;
+    marks[unit] = term;
+    match.shared[unit] = (match.shared[unit] ?? 0) + weight * strength;
+  }
 }
 
 /** Strength of the best key of a term that a set holds: 0 where none. */

@@ -109,7 +109,7 @@ const OTHER_QUESTION =
 const asksWhen = (text: string): boolean => WHEN.test(text) || (ANY_WHEN.test(text) && !OTHER_QUESTION.test(text));
 /** A date asked for outright, whatever else the question names. */
 const WHICH_DATE =
-  /^\W*(?:and |so )?when\b|\b(?:what|which|what's|whats) (?:is |was |'s )?(?:the )?(?:\w+ ){0,2}(?:date|day|year|month|deadline)\b(?! (?:ago|old))/i;
+  /^\W*(?:and |so )?when\b|\b(?:what|which|what's|whats) (?:is |was |'s )?(?:the )?(?:\w+ ){0,2}(?:date|day|year|month|deadline)\b(?!['’]s| (?:ago|old))/i;
 const WHO =
   /\bwho(?:se|m)?\b|\bwho's\b|\b(?:which|what) (?:\w+ ){0,2}(?:person|people|analyst|expert|official|politician|minister|leaders?|scholar|spokes\w+|president|negotiator|ambassador|envoy|secretary|adviser|advisor|author|journalist|head of \w+|specialist|pundit|diplomat|figure|companies|company|firms?|countries|country|organi[sz]ations?|think tank|organi[sz]ation|nations?|states?)\b|誰|だれ|どの(?:人|組織|国|会社|企業|専門家|大臣)|どこの/i;
 const WHERE =

@@ -41,9 +41,10 @@ const CONTEXT_WEIGHT = 0.25;
 export function understand(text: string, base: EvidenceBase): Question {
   const wording = putRight(text, base);
   const focus = focusOf(wording.text);
-  const kind = kindOf(focus.text);
   const quantities = readQuantities(wording.text);
   const documents = base.names.in(wording.text);
+  // Two documents named are to be set side by side, however it is put.
+  const kind = documents.length > 1 ? 'compare' : kindOf(focus.text);
   const content = subjectOf(wording, documents, base);
   const inFocus = (t: Token): boolean => t.start >= focus.start;
   const terms = termsOf(content, { wording, quantities, inFocus, base });

@@ -1,8 +1,11 @@
 // How well a record (a figure, a date, an event) fits a question, whatever its kind.
+import type { AskMatch } from './asks.ts';
 import type { EvidenceBase, RecordEvidence } from './evidence.ts';
-import { held, holdsName, share } from './match.ts';
+import type { Key } from './lexicon.ts';
+import { held, holdsName, totalWeight } from './match.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
+import type { Term } from './term.ts';
 
 /** What speaks for a record, each from 0 to 1. */
 export interface RecordFeatures {
@@ -11,7 +14,7 @@ export interface RecordFeatures {
   readonly keys: number;
   readonly text: number;
   readonly pool: number;
-  /** How its passage ranks: 1 for the best. */
+  /** How its passage ranks: 1 for the best, towards 0 for those far behind. */
   readonly passage: number;
   /** Share of the names asked about that the record itself holds. */
   readonly names: number;
@@ -20,60 +23,70 @@ export interface RecordFeatures {
   readonly askedKeys: number;
   /** Its document is the newest. */
   readonly newest: number;
+  /** Likeness of the question to the nearest of its asks, and to the nearest that asks for the same kind of answer; most of the question that one holds. */
+  readonly ask: number;
+  readonly askSameKind: number;
+  readonly askShare: number;
 }
 
-/** Ranked passages by their evidence, with the best score, for looking up. */
-export class Ranking {
+/** Holds records against one question. */
+export class RecordScale {
+  readonly #base: EvidenceBase;
   readonly #ranked: ReadonlyMap<unknown, Ranked>;
   readonly #top: number;
+  readonly #terms: readonly Term[];
+  readonly #total: number;
+  readonly #names: readonly Term[];
+  readonly #asked: ReadonlySet<Key>;
+  readonly #asks: ReadonlyMap<string, Readonly<AskMatch>>;
 
-  constructor(passages: readonly Ranked[]) {
+  constructor(base: EvidenceBase, question: Question, passages: readonly Ranked[]) {
+    const { terms } = question;
+    this.#base = base;
     this.#ranked = new Map(passages.map((p) => [p.evidence, p]));
     this.#top = Math.max(...passages.map((p) => p.score));
+    this.#terms = terms;
+    this.#total = totalWeight(terms) || 1;
+    this.#names = terms.filter((t) => t.role === 'name' || t.keys.some((key) => base.isCountry(key)));
+    this.#asked = new Set(terms.flatMap((t) => t.keys));
+    this.#asks = base.figureAsks.match(question);
   }
 
-  of(evidence: RecordEvidence['passage']): Ranked | undefined {
-    return this.#ranked.get(evidence);
+  /** The passage of a record, where it was ranked. */
+  rankedOf({ passage }: RecordEvidence): Ranked | undefined {
+    return this.#ranked.get(passage);
   }
 
-  /** 1 for the best passage, towards 0 for those far behind. */
-  standing({ score }: Ranked): number {
-    return Math.exp(score - this.#top);
+  featuresOf({ label, keys, passage, labelWeight, askedAs }: RecordEvidence, ranked: Ranked): RecordFeatures {
+    const asks = askedAs ? this.#asks.get(askedAs) : undefined;
+    return {
+      label: this.#share(label),
+      keys: this.#share(keys),
+      text: ranked.features.text,
+      pool: ranked.features.pool,
+      passage: Math.exp(ranked.score - this.#top),
+      names: this.#names.length === 0 ? 1 : this.#names.filter((t) => holdsName(t, keys, this.#base.lexicon)).length / this.#names.length,
+      ...this.#askedFor(label, labelWeight),
+      newest: Number(passage.passage.document === this.#base.documents[0]),
+      ask: asks?.likeness ?? 0,
+      askSameKind: asks?.sameKind ?? 0,
+      askShare: asks?.share ?? 0,
+    };
   }
-}
 
-export function recordFeatures({ label, keys, passage }: RecordEvidence, question: Question, ranking: Ranking, base: EvidenceBase): RecordFeatures {
-  const { terms } = question;
-  const { lexicon } = base;
-  const ranked = ranking.of(passage);
-  const names = terms.filter((t) => t.role === 'name' || t.keys.some((key) => base.isCountry(key)));
-  const heldIn = (within: ReadonlySet<number>): number =>
-    share(
-      terms,
-      terms.map((t) => held(t, within, lexicon)),
-    );
-  return {
-    label: heldIn(label),
-    keys: heldIn(keys),
-    text: ranked?.features.text ?? 0,
-    pool: ranked?.features.pool ?? 0,
-    passage: ranked ? ranking.standing(ranked) : 0,
-    names: names.length === 0 ? 1 : names.filter((t) => holdsName(t, keys, lexicon)).length / names.length,
-    ...askedFor(label, question, base),
-    newest: Number(passage.passage.document === base.documents[0]),
-  };
-}
-
-function askedFor(label: ReadonlySet<number>, { terms }: Question, base: EvidenceBase): Pick<RecordFeatures, 'asked' | 'askedKeys'> {
-  const asked = new Set(terms.flatMap((t) => t.keys));
-  let [weight, askedWeight, count] = [0, 0, 0];
-  for (const key of label) {
-    const isAsked = asked.has(key);
-    if (isAsked) count++;
-    if (!base.lexicon.isStem(key)) continue;
-    const rarity = base.rarity(key) ?? 0;
-    weight += rarity;
-    if (isAsked) askedWeight += rarity;
+  #share(within: ReadonlySet<Key>): number {
+    let sum = 0;
+    for (const term of this.#terms) sum += term.weight * held(term, within, this.#base.lexicon);
+    return sum / this.#total;
   }
-  return { asked: weight === 0 ? 0 : askedWeight / weight, askedKeys: label.size === 0 ? 0 : count / label.size };
+
+  #askedFor(label: ReadonlySet<Key>, labelWeight: number): Pick<RecordFeatures, 'asked' | 'askedKeys'> {
+    let [weight, count] = [0, 0];
+    for (const key of this.#asked) {
+      if (!label.has(key)) continue;
+      count++;
+      if (this.#base.lexicon.isStem(key)) weight += this.#base.rarity(key) ?? 0;
+    }
+    return { asked: labelWeight === 0 ? 0 : weight / labelWeight, askedKeys: label.size === 0 ? 0 : count / label.size };
+  }
 }

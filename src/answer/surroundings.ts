@@ -1,4 +1,5 @@
 // What a question may refer to beside its subject: times that records name, documents by name, the words that are known.
+import { formatDate } from '../core/format.ts';
 import type { Corpus, SourceDocument } from '../corpus/schema.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { isJapanese, words } from '../search/terms.ts';
@@ -40,7 +41,7 @@ export class DocumentNames {
   readonly #patterns: readonly (readonly [id: string, pattern: RegExp])[];
 
   constructor(documents: readonly SourceDocument[]) {
-    this.#patterns = documents.map((d) => [d.id, anyOf([d.shortName, d.publisher, ...(d.author ? [d.author] : []), ...d.names])]);
+    this.#patterns = documents.map((d) => [d.id, anyOf([d.shortName, d.publisher, ...(d.author ? [d.author] : []), ...d.names, ...byMonth(d, documents)])]);
   }
 
   /** Ids of the documents that a text names. */
@@ -52,6 +53,14 @@ export class DocumentNames {
   blankedIn(text: string): string {
     return this.#patterns.reduce((rest, [, pattern]) => rest.replace(pattern, (name) => ' '.repeat(name.length)), text);
   }
+}
+
+/** “the March paper”, where no other document is of that month. */
+function byMonth({ date }: SourceDocument, documents: readonly SourceDocument[]): string[] {
+  if (documents.filter((d) => d.date.slice(5, 7) === date.slice(5, 7)).length > 1) return [];
+  const [month = ''] = formatDate(date.slice(0, 7)).split(' ');
+  const kinds = ['paper', 'article', 'text', 'analysis', 'report', 'document', 'bulletin', 'piece', 'account'];
+  return [...kinds.map((kind) => `${month} ${kind}`), ...['資料', '記事', '分析', '文書', '報告'].map((kind) => `${Number(date.slice(5, 7))}月の${kind}`)];
 }
 
 const anyOf = (names: readonly string[]): RegExp =>

@@ -119,20 +119,33 @@ function checkTopics({ documents, topics }: LocatedCorpus, report: Report): void
 }
 
 function checkAsks({ documents }: LocatedCorpus, report: Report): void {
-  const seen = new Map<string, string>();
-  for (const at of documents.flatMap((d) => [...d.passages, ...d.gaps]))
-    at.record.asks.forEach((ask, i) => {
-      const key = ask
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
-      const first = seen.get(key);
-      const here = `${at.file}:${at.lineOf(['asks', i])}`;
-      if (first) report(at, ['asks', i], `asks: “${ask}” stands twice (first in ${first}); an ask belongs to one passage, or to one gap`);
-      else seen.set(key, here);
-    });
+  const asking = (records: readonly Located<{ readonly asks?: readonly string[] | undefined }>[], owner: string): void => {
+    const seen = new Map<string, string>();
+    for (const at of records) for (const [i, ask] of (at.record.asks ?? []).entries()) unusedAsk(at, i, ask, { seen, owner, report });
+  };
+  asking(
+    documents.flatMap((d) => [...d.passages, ...d.gaps]),
+    'one passage, or to one gap',
+  );
+  asking(
+    documents.flatMap((d) => d.figures),
+    'one figure',
+  );
 }
+
+function unusedAsk(at: Located<unknown>, i: number, ask: string, { seen, owner, report }: { seen: Map<string, string>; owner: string; report: Report }): void {
+  const key = normalised(ask);
+  const first = seen.get(key);
+  if (first) report(at, ['asks', i], `asks: “${ask}” stands twice (first in ${first}); an ask belongs to ${owner}`);
+  else seen.set(key, `${at.file}:${at.lineOf(['asks', i])}`);
+}
+
+const normalised = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** A name that two entries share would make “who is …” ambiguous. */
 function checkNames({ people }: LocatedCorpus, report: Report): void {

@@ -79,6 +79,8 @@ export const figureSchema = z.strictObject({
   status: z.enum(STATUSES),
   saidBy: text.optional(),
   equivalent: id.optional(),
+  /** Questions that this number or date answers, and no other, as users word them. */
+  asks: z.array(text).max(80).optional(),
   /** Words users have for what is measured that label, scope and passage do not hold. */
   keywords: words,
   topics: z.array(id).default([]),

@@ -141,7 +141,7 @@ const AS_WRITTEN: Readonly<Record<string, string>> = {
 const SLASHED: readonly (readonly [RegExp, string])[] = [
   [/\bw\/o\b/gi, 'without'],
   [/\bw\/(?=\s|\p{L})/giu, 'with '],
-  [/\b4ever\b/gi, 'forever'],
+  [/\bvs\.(?=\s)/gi, 'versus'],
   [/\$\$+/g, 'dollars'],
   [/(?<=\S\s)&(?=\s\S)/g, 'and'],
   [/(?<=\p{L})\/(?=\p{L})/gu, ' / '],
