@@ -70,7 +70,8 @@ export class AnsweringDesk implements Desk {
   /** The answer with what it rests on: what was understood, every candidate with its scores, why refused. */
   explain(text: string, thread?: Thread): Explained {
     const asked = cleanText(text).slice(0, LONGEST_QUESTION);
-    const question = understand(thread ? standAlone(asked, thread.question, this.#base) : asked, this.#base);
+    const standing = thread ? standAlone(asked, thread.question, this.#base) : asked;
+    const question = understand(standing, this.#base, standing !== asked);
     const selection = select(this.#base, this.#gaps, question, this.#weights);
     const draft = draftFor(this.#base, this.#composer.corpus, this.#entries, question, selection);
     const answer = draft

@@ -73,6 +73,8 @@ export class EvidenceBase {
   readonly claims: readonly ClaimEvidence[];
   /** By the figure's id. */
   readonly figureAsks: Asks<string>;
+  /** Measures of which more than one document gives a figure. */
+  readonly sharedMeasures: ReadonlySet<string>;
   readonly speller: Speller;
   readonly times: Timeline;
   readonly names: DocumentNames;
@@ -96,6 +98,9 @@ export class EvidenceBase {
     this.newest = corpus.documents[0]?.date ?? '';
     this.times = new Timeline(corpus);
     this.names = new DocumentNames(corpus.documents);
+    this.sharedMeasures = new Set(
+      corpus.figures.filter((f) => corpus.figures.some((g) => g.measure === f.measure && g.citation.document !== f.citation.document)).map((f) => f.measure),
+    );
     this.speller = new Speller(vocabularyOf(corpus));
     this.#countries = new Set(corpus.people.filter((p) => p.kind === 'country').flatMap((p) => lexicon.keyOf(`e:${p.id}`) ?? []));
     const statements = new Statements(corpus);

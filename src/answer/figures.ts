@@ -30,22 +30,37 @@ export interface RankedFigure {
 
 const DATES: readonly Unit[] = ['date', 'year'];
 const MONEY: readonly Unit[] = ['USD', 'JPY'];
+/** So much behind the best, in log odds, a figure may still be meant. */
+const NEAR = 5;
+const FURTHER =
+  /\b(?:further|beyond|besides|additional\w*|extra|more than the|on top|in addition|apart from|outside|other than|over and above|aside from|not counted|beside)\b|以外|追加|別枠|別に|上乗せ/i;
 const AMOUNTS: readonly Unit[] = [...MONEY, 'percent', 'percent-of-GDP'];
 
 /** The figures of the passages ranked, best first. */
 export function rankFigures(base: EvidenceBase, question: Question, passages: readonly Ranked[], weights: Weights = WEIGHTS): RankedFigure[] {
   const scale = new RecordScale(base, question, passages);
-  return base.figures
+  const ranked = base.figures
     .flatMap((evidence) => {
-      const ranked = scale.rankedOf(evidence);
-      if (!ranked) return [];
-      const features = { ...scale.featuresOf(evidence, ranked), ...fits(evidence.figure, question) };
+      const passage = scale.rankedOf(evidence);
+      if (!passage) return [];
+      const features = { ...scale.featuresOf(evidence, passage), ...fits(evidence.figure, question) };
       return [{ evidence, features, score: weigh(features, weights.figure) }];
     })
     .sort((a, b) => b.score - a.score);
+  return mainFirst(ranked, question, base);
 }
 
-function fits(figure: Figure, question: Question): Pick<FigureFeatures, Exclude<keyof FigureFeatures, keyof RecordFeatures>> {
+/** An amount that comes on top of another is not meant unless asked for as such, where near it stands one that several documents give: the newest one's. */
+function mainFirst(ranked: readonly RankedFigure[], { plain }: Question, base: EvidenceBase): RankedFigure[] {
+  const [best] = ranked;
+  if (!best || !FURTHER.test(best.evidence.figure.label.en) || FURTHER.test(plain)) return [...ranked];
+  const isMain = ({ evidence: { figure }, features, score }: RankedFigure): boolean =>
+    base.sharedMeasures.has(figure.measure) && features.unit >= best.features.unit && score >= best.score - NEAR;
+  const main = ranked.find((r) => isMain(r) && r.features.newest === 1) ?? ranked.find(isMain);
+  return main ? [main, ...ranked.filter((r) => r !== main)] : [...ranked];
+}
+
+function fits(figure: Figure, question: Question): Omit<FigureFeatures, keyof RecordFeatures> {
   const { currency } = question;
   const isMoney = MONEY.includes(figure.unit);
   return {

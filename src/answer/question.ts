@@ -13,6 +13,8 @@ export interface Question {
   readonly text: string;
   /** In words put right. */
   readonly plain: string;
+  /** Whether it leaned on the question before it. */
+  readonly followsUp: boolean;
   readonly kind: Kind;
   readonly terms: readonly Term[];
   /** Units that an answer may have; null where no number is asked for. */
@@ -38,7 +40,7 @@ export interface Question {
 
 const CONTEXT_WEIGHT = 0.25;
 
-export function understand(text: string, base: EvidenceBase): Question {
+export function understand(text: string, base: EvidenceBase, followsUp = false): Question {
   const wording = putRight(text, base);
   const focus = focusOf(wording.text);
   const quantities = readQuantities(wording.text);
@@ -51,6 +53,7 @@ export function understand(text: string, base: EvidenceBase): Question {
   return {
     text,
     plain: wording.text,
+    followsUp,
     kind,
     terms,
     units: kind === 'number' ? wantedUnits(focus.text) : null,

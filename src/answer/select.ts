@@ -31,6 +31,8 @@ export interface Selection {
 /** Answered is what is likelier than not to be right; of two sides to compare, the weaker one may be less sure. */
 const LEAST_CHANCE = 0.5;
 const LEAST_SIDE = 0.2;
+/** A follow-up stays with what was answered before it, so less is asked of it. */
+const LEAST_FOLLOWING = 0.25;
 /** A question at least this like a listed gap, and more like it than any ask, is about that gap. */
 const LIKE_GAP = 0.55;
 
@@ -41,7 +43,8 @@ export function select(base: EvidenceBase, gaps: Gaps, question: Question, weigh
   const judged = judgeFeatures({ ...lead, ...candidates, question }, base);
   const odds = chance(judged, weights);
   const sides = question.kind === 'compare' ? sidesOf(lead, candidates, question, base) : [];
-  const why = question.aside ?? unlikely(odds, LEAST_CHANCE) ?? oneSided(sides, { ...candidates, question }, base, weights);
+  const why =
+    question.aside ?? unlikely(odds, question.followsUp ? LEAST_FOLLOWING : LEAST_CHANCE) ?? oneSided(sides, { ...candidates, question }, base, weights);
   return {
     covered: why === null,
     leads: sides.length > 0 ? 'sides' : lead.figure ? 'figures' : lead.date ? 'dates' : 'passages',
