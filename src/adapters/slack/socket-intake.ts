@@ -13,8 +13,8 @@ import type { Intake, IntakeParts } from './intake.ts';
 const HELLO_WITHIN = 15_000;
 /** Before reconnecting, in milliseconds. */
 const WAIT = { first: 200, longest: 30_000 } as const;
-/** A connection that lived this long, in milliseconds, wipes earlier failures out. */
-const STEADY = 30_000;
+/** A connection that lived this long, in milliseconds, wipes earlier failures out: one that is lost is not one that cannot be had. */
+const STEADY = 3_000;
 /** How long a stop waits for Slack's side of the closing handshake, in milliseconds. */
 const CLOSE_WITHIN = 500;
 
