@@ -29,6 +29,12 @@ const NEAREST = 3;
 /** Passages that hold less of the question than this are not near it. */
 const LEAST_NEAR = 0.15;
 
+/** Other parts than the bot's own, to fit or to measure against. */
+export interface DeskParts {
+  readonly weights?: Weights;
+  readonly evidence?: typeof EvidenceBase;
+}
+
 export class AnsweringDesk implements Desk {
   readonly #base: EvidenceBase;
   readonly #entries: Entries;
@@ -37,12 +43,11 @@ export class AnsweringDesk implements Desk {
   readonly #originals: Originals;
   readonly #composer: Composer;
 
-  /** @param weights other than the fitted ones: for fitting. */
-  constructor(corpus: Corpus, originals: Originals = new Map(), weights: Weights = WEIGHTS) {
+  constructor(corpus: Corpus, originals: Originals = new Map(), { weights = WEIGHTS, evidence = EvidenceBase }: DeskParts = {}) {
     this.#weights = weights;
     this.#originals = originals;
     const lexicon = new Lexicon(corpus);
-    this.#base = new EvidenceBase(corpus, lexicon);
+    this.#base = new evidence(corpus, lexicon);
     this.#entries = new Entries(corpus, lexicon);
     this.#gaps = new Gaps(corpus, this.#base);
     this.#composer = { corpus, quotes: new Quotes(originals, lexicon), originalsHash: hashOf(originals) };

@@ -13,8 +13,8 @@ import type { Selection } from './select.ts';
 
 const MOST_FIGURES = 5;
 const MOST_PASSAGES = 3;
-/** Further passages are shown when they score nearly as well as the first. */
-const NEARLY = 0.8;
+/** Further passages are shown when they may be meant as well: so far behind the first, in log odds. */
+const NEAR = 4;
 
 const NOTHING = { figures: [], events: [], people: [], terms: [], passages: [], claims: [], comparison: null } satisfies Partial<Draft>;
 
@@ -64,7 +64,7 @@ class DraftMaker {
       headline: this.#headlines.figure(lead),
       order: ['figures', 'passages'],
       figures,
-      passages: this.#at(lead.citation),
+      passages: this.#best(this.#selection.passages),
       comparison: compareFigure(lead, this.#corpus),
     };
   }
@@ -82,7 +82,7 @@ class DraftMaker {
       order: isEvent(lead) ? ['events', 'figures', 'passages'] : ['figures', 'events', 'passages'],
       figures,
       events,
-      passages: this.#at(lead.citation),
+      passages: this.#best(this.#selection.passages),
     };
   }
 
@@ -123,7 +123,7 @@ class DraftMaker {
   }
 
   #best(ranked: readonly Ranked[]): Passage[] {
-    const least = (ranked[0]?.score ?? 0) * NEARLY;
+    const least = Math.max(...ranked.map((r) => r.score)) - NEAR;
     return ranked
       .filter((r, i) => i === 0 || r.score >= least)
       .slice(0, MOST_PASSAGES)

@@ -54,9 +54,12 @@ export function rankFigures(base: EvidenceBase, question: Question, passages: re
 function mainFirst(ranked: readonly RankedFigure[], { plain }: Question, base: EvidenceBase): RankedFigure[] {
   const [best] = ranked;
   if (!best || !FURTHER.test(best.evidence.figure.label.en) || FURTHER.test(plain)) return [...ranked];
-  const isMain = ({ evidence: { figure }, features, score }: RankedFigure): boolean =>
-    base.sharedMeasures.has(figure.measure) && features.unit >= best.features.unit && score >= best.score - NEAR;
-  const main = ranked.find((r) => isMain(r) && r.features.newest === 1) ?? ranked.find(isMain);
+  const near = ranked.filter(
+    ({ evidence: { figure }, features, score }) => base.sharedMeasures.has(figure.measure) && features.unit >= best.features.unit && score >= best.score - NEAR,
+  );
+  const newest = near.filter((r) => r.features.newest === 1);
+  // Of an amount in two currencies, the one that the document names first.
+  const main = base.figures.flatMap((e) => (newest.length > 0 ? newest : near).filter((r) => r.evidence === e))[0];
   return main ? [main, ...ranked.filter((r) => r !== main)] : [...ranked];
 }
 

@@ -5,6 +5,7 @@ import { benchRetrieval } from './retrieval.ts';
 import { CollectionError } from './collection.ts';
 import { benchLoad } from './load.ts';
 import { QuestionsError } from './questions.ts';
+import { benchScores } from './scores.ts';
 import { benchSoak } from './soak.ts';
 import { benchSpeed } from './speed.ts';
 
@@ -27,6 +28,12 @@ program
   .argument('[files...]', 'further sets of questions')
   .option('--json', 'one JSON object a line')
   .action((files: string[], { json = false }: Options) => benchAnswers(files, json));
+program
+  .command('scores')
+  .description('how well the bot answers sets of questions: as it is, without any hand-written ask, with a plain word count for BM25')
+  .argument('[files...]', 'further sets of questions')
+  .option('--json', 'one JSON object a line')
+  .action((files: string[], { json = false }: Options) => benchScores(files, json));
 program
   .command('speed')
   .description('question to payload beside bare minisearch, search in up to 100,000 passages, start-up to ready')

@@ -40,7 +40,7 @@ if (process.argv.includes('--cross')) {
 }
 
 function scoresOf(set: string, weights: Weights): Scores {
-  const desk = new AnsweringDesk(corpus, new Map(), weights);
+  const desk = new AnsweringDesk(corpus, new Map(), { weights });
   return score(readSet(set), (question) => desk.answer(question));
 }
 
