@@ -14,7 +14,7 @@ import { findTopic } from '../src/core/topic.ts';
 const SHOWN = { figures: 5, events: 5, claims: 5, passages: 0 };
 const ALL = { figures: Number.POSITIVE_INFINITY, events: Number.POSITIVE_INFINITY, claims: Number.POSITIVE_INFINITY, passages: Number.POSITIVE_INFINITY };
 const NAMES =
-  '(?:one[- ]page |one[- ]pager |policy |background |executive )?(?:brief|briefing|briefing (?:note|paper|memo)|one[- ]pager|summary|overview|fact ?-?sheet|backgrounder|dossier|primer|memo|background (?:paper|note)|cheat ?-?sheet|digest)';
+  '(?:one[- ]page |one[- ]pager |policy |background |executive )?(?:brief|briefing|briefing (?:note|paper|memo)|one[- ]pager|summary|overview|fact ?-?sheet|backgrounder|dossier|primer|memo|background (?:paper|note)|cheat ?-?sheet|digest|gist|run-?down|recap|tl;?dr|synopsis|round-?up|explainer|main points|key points|essentials)';
 
 export const brief = defineCommand({
   name: 'brief',
@@ -25,13 +25,16 @@ export const brief = defineCommand({
   hears: hearing({
     always: [
       thing(NAMES),
-      deed('brief (?:me|us) (?:on|about)|summari[sz]e|sum up|recap|catch me up on|(?:get|bring) me up to (?:speed|date) (?:on|with|about)|write up'),
+      deed(
+        'brief (?:me|us) (?:on|about)|boil down|condense|fill me in on|summari[sz]e|sum up|recap|catch me up on|(?:get|bring) me up to (?:speed|date) (?:on|with|about)|write up',
+      ),
       wording('(?:(?:i need|give me|make me|write|draft) )?(?:a |one |a single )?page (?:on|about) (?<x>.+?)'),
-      /^(?<x>.+?)(?:の|に関する|について(?:の)?)?(?:概要|要約|まとめ|ブリーフ(?:ィング)?|サマリー|概略)(?:を.*|は.*|して.*)?[。？?！! ]*$/u,
+      /^(?<x>.+?)(?:の|に関する|について(?:の)?)?(?:(?:1|一)(?:ページ|枚)(?:の|で)?)?(?:概要|要約|まとめ|ブリーフ(?:ィング)?|サマリー|概略)(?:を.*|は.*|して.*)?[。？?！! ]*$/u,
     ],
     where: [
       wording('(?:(?:give|show|tell) me )?(?:everything|all|what)(?: (?:that )?(?:you (?:have|know|got)|is known|there is))?(?: (?:on|about)) (?<x>.+?)'),
       wording('what do you (?:have|know) (?:on|about) (?<x>.+?)'),
+      wording('what (?:should|must|do) (?:i|we|one) (?:need to )?know about (?<x>.+?)(?: (?:before|ahead of|for) .+)?'),
       thingOf('(?:brief|briefing|one[- ]pager|summary|overview|fact ?sheet)'),
     ],
     names: (text, library) => library.topic(text) !== undefined,

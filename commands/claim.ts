@@ -17,6 +17,41 @@ const MOST = 2;
 const MOST_FIGURES = 4;
 const LONGEST_SHOWN = 140;
 
+/** From whom somebody has a statement is no part of it, unless it is somebody whom the documents may know. */
+const HEARSAY =
+  /^(?:(?:(?:i|we)(?:[’']ve)? (?:just )?(?:heard|read|saw|was told|were told|keep hearing|think|thought|believe)|(?:someone|somebody|(?:an?|my|our) \p{L}+)(?: (?:in|at|from) (?:\p{L}+ ){0,2}?\p{L}+)? (?:says?|said|claims?|claimed|told (?:me|us)|insists?|thinks?)|it is my understanding)(?: that)?,? |apparently,? )/iu;
+
+const heard = hearing({
+  always: [
+    wording(
+      '(?:is|was) (?:it|this|that) (?:really |actually )?(?:true|correct|right|wrong|fair|safe|a fact|accurate|the case)(?: to (?:say|claim|state))?(?: that|:|,)? (?<x>.+?)',
+    ),
+    deed('fact[- ]?check(?: (?:this|that))?(?: claim)?|(?:check|verify|test|debunk|evaluate)(?: (?:this|the|that|a))? (?:claim|statement|assertion)(?: that)?'),
+    wording('(?:verify|check|rumou?r|statement|assertion|fact[- ]?check)(?: (?:this|that))?(?: (?:please|for me))?: *(?<x>.+?)'),
+    wording('is the (?:claim|statement|assertion|idea)(?: that)? (?<x>.+?) (?:true|correct|right|accurate|false|wrong|supported|justified)'),
+    wording("(?:what(?: is|[’']s) the )?evidence (?:for and against|for or against|for|against) (?:the claim |the idea )?(?:that )?(?<x>.+?)"),
+    wording(
+      '(?:is there|do you have|does|do) (?:(?:the|any|your) )*(?:evidence|documents?|sources?|data|facts?|numbers|figures)?(?: (?:to|that|which))? ?(?:support|backs?(?: up)?|bears? out|confirms?|contradicts?|for|against)s? (?:the |a )?(?:claim|statement|idea|notion|argument)(?: that)? (?<x>.+?)',
+    ),
+    wording('what (?:supports|backs|contradicts|speaks for|speaks against) the (?:claim|statement|idea) (?:that )?(?<x>.+?)'),
+    deed(
+      'true or false|claim|(?:check|verify) (?:whether|if|that)|(?:double|cross)[- ]?check(?: (?:this|that))?|is (?:the following|this)(?: claim| statement)? (?:true|correct|right|accurate)[?:.]+|who (?:claims|claimed|is claiming|alleges|asserts)(?: that)?',
+    ),
+    wording(
+      "(?<x>.+?)[,.;:?!–—-]* (?:(?:(?:is|was) (?:that|this|it|he|she)|are they|am i|isn[’']t (?:that|it)) )?(?:true|correct|right|so|the case|true or false|fact or fiction|fact[- ]?check)",
+    ),
+    wording(
+      '(?<x>.+?)[,.;:?!–—-]* (?:can|could|would) (?:you|we|i|someone) (?:please )?(?:verify|check|confirm|fact[- ]?check|debunk)(?: (?:that|this|it))?(?: claim| statement)?',
+    ),
+    wording('(?<x>.+?)[,.;:?!–—-]+ (?:please )?(?:(?:verify|check|confirm) (?:that|this|it)|verify|fact[- ]?check)(?: claim| statement)?'),
+    wording(
+      '(?<x>.+?)[,.;:?!–—-]+ (?:does (?:that|this|it) (?:hold(?: up| water)?|check out|stand up)|how (?:true|accurate|right|correct) is (?:that|this|it)|is (?:that|this|it) (?:really |actually |even )?(?:so|true|right|correct|accurate|fair|a fact|supported|justified)(?: to say)?|(?:is|was|are) (?:he|she|they) (?:right|correct|wrong)|am i (?:right|wrong)|yes or no|any truth (?:to|in) (?:that|this|it))',
+    ),
+    /^(?:ファクトチェック|真偽(?:確認)?|検証|主張(?:を確認|の確認)?)[:：、\s]*(?<x>.+?)[。？?！! ]*$/u,
+    /^(?<x>.+?)(?:(?:という(?:の|主張|話|こと)?|って|の|こと)?は|[。、](?:これ|それ)?(?:は|って)?)(?:本当|事実|正しい|真実)(?:です|なの|なん|でしょう|のです)*か?[。？?！! ]*$/u,
+  ],
+});
+
 export const claim = defineCommand({
   name: 'claim',
   description: 'Check a claim: who makes it, what the documents say for and against, with figures',
@@ -37,24 +72,7 @@ export const claim = defineCommand({
     publicFlag,
   ],
   onMessage: { label: { en: 'Check this claim', ja: 'この主張を確かめる' }, option: 'statement' },
-  hears: hearing({
-    always: [
-      wording('(?:is|was) (?:it|this|that) (?:really |actually )?(?:true|correct|right|a fact|accurate|the case)(?: to say)?(?: that|:|,)? (?<x>.+?)'),
-      deed(
-        'fact[- ]?check(?: (?:this|that))?(?: claim)?|(?:check|verify|test|debunk|evaluate)(?: (?:this|the|that|a))? (?:claim|statement|assertion)(?: that)?',
-      ),
-      wording('(?:verify|check|rumou?r|statement|assertion): *(?<x>.+?)'),
-      wording('is the (?:claim|statement|assertion|idea)(?: that)? (?<x>.+?) (?:true|correct|right|accurate|false|wrong|supported|justified)'),
-      wording("(?:what(?: is|[’']s) the )?evidence (?:for and against|for or against|for|against) (?:the claim |the idea )?(?:that )?(?<x>.+?)"),
-      wording('what (?:supports|backs|contradicts|speaks for|speaks against) the (?:claim|statement|idea) (?:that )?(?<x>.+?)'),
-      deed('true or false|claim|(?:check|verify) (?:whether|if|that)|who (?:claims|claimed|alleges|asserts)(?: that)?'),
-      wording(
-        "(?<x>.+?)[,.;:?!–—-]* (?:(?:(?:is|was) (?:that|this|it|he|she)|are they|am i|isn[’']t (?:that|it)) )?(?:true|correct|right|so|the case|true or false|fact or fiction|fact[- ]?check)",
-      ),
-      /^(?:ファクトチェック|真偽(?:確認)?|検証|主張(?:を確認|の確認)?)[:：、\s]*(?<x>.+?)[。？?！! ]*$/u,
-      /^(?<x>.+?)(?:という(?:の|主張|話|こと)?|って|の|こと)?は(?:本当|事実|正しい|真実)(?:です|なの|なん|でしょう|のです)*か?[。？?！! ]*$/u,
-    ],
-  }),
+  hears: (message, library) => heard(message, library)?.replace(HEARSAY, '') ?? null,
   run(args, context) {
     const { desk, library, language } = context;
     const answer = desk.answer(args.statement);

@@ -2,15 +2,34 @@
 import { answerReply } from '../src/core/answer-reply.ts';
 import { type Answered, type CommandContext, defineCommand } from '../src/core/command.ts';
 import { formatAmount } from '../src/core/format.ts';
-import type { Contrast, SourceDocument, Topic } from '../src/core/library.ts';
+import type { Contrast, Library, SourceDocument, Topic } from '../src/core/library.ts';
 import { publicFlag, topicOption, unknown } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
-import { deed, hearing, thing, wording } from '../src/core/phrases.ts';
+import { deed, firstOf, hearing, thing, wording } from '../src/core/phrases.ts';
 import { withEquivalents } from '../src/core/present.ts';
 import { type Block, heading, notice, paragraph, span } from '../src/core/reply.ts';
 import { excerpt } from '../src/core/excerpt.ts';
 
 const DOCUMENTS = '(?:they|(?:the |both |your |all |these |those |two |of |different )*(?:documents?|sources?|articles?|papers?|reports?|texts?|pieces?))';
+
+const ON = '(?:on|about|over|regarding|concerning|as to|for)';
+const setAgainst = hearing({
+  always: [
+    wording(
+      `.*\\b(?:differ(?:s|ent(?:ly)?|ences?)?|disagree(?:s|ments?)?|agree|compare[sd]?|contrast(?:s|ed)?|diverge|conflict|contradict(?:ions?)?|consistent|at odds|in line|match|the same)\\b.*? ${ON} (?<x>.+?)`,
+    ),
+    wording(`.* ${ON} (?<x>.+?) (?:differ|disagree|agree|compare|contrast|diverge|conflict|versus|vs\\.?|as opposed to|compared (?:to|with)) .*`),
+    wording(`.*\\beach (?:say|write|report|put) ${ON} (?<x>.+?)`),
+  ],
+});
+
+/** Any wording that sets one document against another, by their names or as two. */
+function ofBoth(message: string, library: Library): string | null {
+  const text = message.toLowerCase();
+  const named = library.documents.all.filter((d) => [d.publisher, d.shortName].some((name) => text.includes(name.replace(/^The /u, '').toLowerCase())));
+  const isBoth = named.length > 1 || new RegExp(`\\b(?:both|two|each) ${DOCUMENTS}`, 'iu').test(message);
+  return isBoth ? setAgainst(message, library) : null;
+}
 
 export const compare = defineCommand({
   name: 'compare',
@@ -18,30 +37,34 @@ export const compare = defineCommand({
   ja: { name: '比較', description: 'テーマについて各資料の記述を並べ、数値の違いを示す' },
   example: { en: 'host nation support', ja: '駐留経費' },
   options: [{ ...topicOption, required: true }, publicFlag],
-  hears: hearing({
-    always: [
-      wording(
-        `(?:compare|contrast) (?:what|how) .+? (?:says?|put|puts|report|reports|describes?|covers?|treats?|said|writes?) (?:on|about|of|regarding)? ?(?<x>.+?)`,
-      ),
-      wording('(?:compare|contrast) .+? (?:on|about|regarding|over|concerning) (?<x>.+?)'),
-      deed('(?:compare|contrast)(?! (?:to|with) )'),
-      wording('(?:put|set|lay|show|see) .+? side by side (?:on|about|for|regarding) (?<x>.+?)'),
-      thing('comparison|side[- ]by[- ]side(?: comparison| view)?'),
-      wording(
-        `(?:how|where|do|does|in what) (?:do |does )?${DOCUMENTS} (?:differ|disagree|compare|agree|diverge|contradict each other) (?:on|about|over|regarding|in) (?<x>.+?)`,
-      ),
-      wording(
-        `what (?:do|does) (?:each|both|the two|either)(?: of the(?: two)?)?(?: documents?| sources?| articles?| papers?| reports?)? say (?:on|about|regarding) (?<x>.+?)`,
-      ),
-      wording(`(?:what(?: is|[’']s| are) )?(?:the )?differences? between .+? (?:on|about|over|regarding|in|as to) (?<x>.+?)`),
-      wording(`how (?:do|does) (?<x>.+?) compare (?:across|between|in) ${DOCUMENTS}`),
-      wording('what do .{2,40}? (?:and|&) .{2,40}? (?:each |both )?say (?:on|about|regarding) (?<x>.+?)'),
-      wording('(?:(?:the )?differences?|disagreements?|contradictions?) (?:on|about|over|regarding|in) (?<x>.+?)'),
-      wording('(?<x>.+?) side by side'),
-      wording('[^?]{2,40} (?:vs\\.?|versus) [^?]{2,40}? (?:on|about|over|regarding|as to) (?<x>.+?)'),
-      /^(?<x>.+?)(?:について|に関して|の|を|に関する)?(?:資料(?:ごと|間)?(?:に|で|の)?)?(?:比較|比べて|対比)(?:して.*|を.*)?[。？?！! ]*$/u,
-    ],
-  }),
+  hears: firstOf(
+    hearing({
+      always: [
+        wording(
+          `(?:compare|contrast) (?:what|how) .+? (?:says?|put|puts|report|reports|describes?|covers?|treats?|said|writes?) (?:on|about|of|regarding)? ?(?<x>.+?)`,
+        ),
+        wording('(?:compare|contrast) .+? (?:on|about|regarding|over|concerning) (?<x>.+?)'),
+        deed('(?:compare|contrast)(?! (?:to|with) )'),
+        wording('(?:put|set|lay|show|see) .+? side by side (?:on|about|for|regarding) (?<x>.+?)'),
+        thing('comparison|side[- ]by[- ]side(?: comparison| view)?'),
+        wording(
+          `(?:how|where|do|does|in what) (?:do |does )?${DOCUMENTS} (?:differ|disagree|compare|agree|diverge|contradict each other) (?:on|about|over|regarding|in) (?<x>.+?)`,
+        ),
+        wording(
+          `what (?:do|does) (?:each|both|the two|either)(?: of the(?: two)?)?(?: documents?| sources?| articles?| papers?| reports?)? say (?:on|about|regarding) (?<x>.+?)`,
+        ),
+        wording(`(?:what(?: is|[’']s| are) )?(?:the )?differences? between .+? (?:on|about|over|regarding|in|as to) (?<x>.+?)`),
+        wording(`how (?:do|does) (?<x>.+?) compare (?:across|between|in) ${DOCUMENTS}`),
+        wording('what do .{2,40}? (?:and|&) .{2,40}? (?:each |both )?say (?:on|about|regarding) (?<x>.+?)'),
+        wording('(?:(?:the )?differences?|disagreements?|contradictions?) (?:on|about|over|regarding|in) (?<x>.+?)'),
+        wording('(?<x>.+?) side by side'),
+        wording(`(?<x>.+?) ?[:,–—-]+ (?:please )?(?:compare|contrast|comparison)(?: (?:of )?(?:them|${DOCUMENTS}))?`),
+        wording('[^?]{2,40} (?:vs\\.?|versus) [^?]{2,40}? (?:on|about|over|regarding|as to) (?<x>.+?)'),
+        /^(?:(?:両|各|2つの|二つの)資料(?:の|で|における))?(?<x>.+?)(?:についての記述を?|について|に関して|の|を|に関する)?(?:資料(?:ごと|間)?(?:に|で|の)?)?(?:比較|比べて|対比)(?:して.*|を.*)?[。？?！! ]*$/u,
+      ],
+    }),
+    ofBoth,
+  ),
   run(args, context) {
     const topic = context.library.topic(args.topic);
     return topic ? sideBySide(topic, context, args.public) : inAnswer(args.topic, context, args.public);

@@ -31,6 +31,7 @@ export const figures = defineCommand({
     always: [
       thing(NAMES),
       wording('(?:which|what) topics .*(?:figures|numbers|data|statistics).*'),
+      wording('how (?:much|many) (?:figures|numbers|stats|statistics|data) (?:do you have|are there)(?: (?:on|about|for) (?<x>.+?))?'),
       wording('(?:which|what) (?:figures|numbers|stats|statistics) (?:do you have|are there|do you know)(?: (?:on|about|for) (?<x>.+?))?'),
       /^(?<x>.*?)(?:の|に関する|についての)?(?:主な|主要な)?(?:数字|数値|統計|データ)(?:一覧)?(?:は|を.*|です.*)?[。？?！! ]*$/u,
     ],

@@ -12,7 +12,7 @@ import { nearNames } from '../src/core/text.ts';
 const HELP = '(?:help|options|guide|instructions|manual|usage|menu|commands?|faq)';
 const ABOUT = '(?:with|on|for|about|using|of)';
 const US = '(?:i|you|one|it|this|this bot|the bot|this thing)';
-const MATTERS = '(?:commands|questions|topics|subjects|things|kinds? of questions?)';
+const MATTERS = '(?:commands|questions|topics|subjects|things|(?:kinds?|sorts?|types?) of (?:questions?|things?|stuff|commands?))';
 
 export const guide = defineCommand({
   name: 'guide',
@@ -37,15 +37,20 @@ export const guide = defineCommand({
   hears: hearing({
     always: [
       wording(`(?:(?:i need|get|show|the|a|list|all|me|your|some|available) )*${HELP}(?: (?:me )?${ABOUT} (?:the )?(?<x>.+?)(?: command)?)?`),
-      wording(`(?:what|which) (?:can|could|should|may) ${US} (?:do|ask|answer|help|offer|cover)\\b.{0,30}`),
+      wording(`(?:what|which)(?: else| exactly)? (?:can|could|should|may) ${US} (?:do|ask|answer|help|offer|cover)\\b.{0,30}`),
+      wording('what can (?:you|this bot|the bot) (?:tell|show|give) (?:me|us)(?: about)?'),
+      wording('(?:(?:show|give)(?: me| us)? )?(?:an?|some|any)? ?(?:example|sample)s?(?: (?:questions?|quer(?:y|ies)|commands?|prompts?))?'),
+      wording('where (?:do|should|can) i (?:start|begin)|what (?:do|should) i (?:do|ask|type|write)(?: here| first| you)?'),
       wording('what do you (?:do|know|cover|answer|offer)(?: about)?'),
       wording(`(?:what|which) ${MATTERS} (?:(?:can|could|should|may|do) ${US} .*|are (?:there|available|supported|possible).*)`),
-      wording(`how (?:do|does|can|could|should|would) ${US} (?:work|use|ask|start|get started|search|find|look up|see|get|compare|check|talk|operate)\\b.*`),
-      wording('how (?:to (?:use|ask|start|search)\\b.*|(?:do|does) (?:the )?/?(?<x>\\w+) command work)'),
-      wording('what (?:does|is) (?:the )?/?(?<x>\\w+) command(?: do| for)?'),
-      wording("(?:who|what) are you|what(?: is|[’']s) this(?: (?:bot|app|thing))?(?: for)?|\\?+|get(?:ting)? started"),
+      wording(
+        `how (?:do|does|can|could|should|would) ${US} (?:work|use|ask|phrase|word|formulate|put|pose|write|start|get started|search|find|look up|see|get|compare|check|talk|operate)\\b.*`,
+      ),
+      wording('how (?:to (?:use|ask|phrase|word|start|search)\\b.*|(?:do|does) (?:the )?/?(?<x>\\w+) command work)'),
+      wording('(?:what (?:does|is)|explain|describe|tell me about) (?:the )?/?(?<x>\\w+) command(?: do| for)?'),
+      wording("(?:who|what) are you(?: and .{0,40})?|what(?: is|[’']s) this(?: (?:bot|app|thing))?(?: for)?|\\?+|get(?:ting)? started"),
       wording("i(?: am|[’']m) (?:lost|new|new here|stuck|confused)|i don[’']t (?:understand|know how)\\b.*"),
-      /^(?:ヘルプ|使い方|使いかた|ガイド|コマンド(?:一覧)?|何ができ|なにができ|できること|どう使|どうやって使|助けて).*$/u,
+      /^(?:ヘルプ|使い方|使いかた|何を(?:聞|質問|尋ね)|何が(?:聞|質問)|どんな(?:こと|質問)が|ガイド|コマンド(?:一覧)?|何ができ|なにができ|できること|どう使|どうやって使|助けて).*$/u,
       /^(?<x>\S+?)(?:コマンド)?の使い方(?:は.*|を.*)?[。？?！! ]*$/u,
     ],
   }),

@@ -14,7 +14,13 @@ import { clip } from '../src/core/text.ts';
 const MOST_LINES = 12;
 const LONGEST_LINE = 110;
 const NUMBER = /(?:^|\s|,)(?:¶|paras?\.?|paragraphs?|par\.|第|#|段落)?\s*(\d{1,4})(?:段落)?(?:\s+(?:of|in|from)\s+(?:the\s+)?|の)?(?=\s|$|,)/iu;
-const PARAGRAPH = '(?:paragraph|para|¶|par\\.)';
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const CARDINALS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NTH = new RegExp(`\\b(?:(\\d{1,4})(?:st|nd|rd|th)|(${ORDINALS.join('|')})) para(?:graph)?\\b|\\bpara(?:graph)? (${CARDINALS.join('|')})\\b`, 'giu');
+/** “paragraph 2”, “the second paragraph” */
+const PARAGRAPH = `(?:(?:paragraph|para\\.?|¶|par\\.) ?(?:\\d+|${CARDINALS.join('|')})|(?:\\d+(?:st|nd|rd|th)|${ORDINALS.join('|')}) para(?:graph)?)`;
+const READ =
+  "(?:(?:what(?:[’']s| is| does|[’']s in| is in| does it say in)|(?:show|open|read|give|see|quote|display|get|view|find|look at|have|pull up)(?: me| us)?) )?(?:the )?(?:(?:exact |full |original |whole |actual )*(?:text|wording|words|content|contents) (?:of|in|from) )?(?:the )?";
 
 export const source = defineCommand({
   name: 'source',
@@ -35,8 +41,9 @@ export const source = defineCommand({
     publicFlag,
   ],
   parse(text) {
-    const [found, n] = NUMBER.exec(text.replace(/¶\s*/gu, ' ¶')) ?? [];
-    const rest = found === undefined ? text : text.replace(/¶\s*/gu, ' ¶').replace(found, ' ');
+    const plain = inDigits(text).replace(/¶\s*/gu, ' ¶');
+    const [found, n] = NUMBER.exec(plain) ?? [];
+    const rest = found === undefined ? text : plain.replace(found, ' ');
     const document = rest
       .replace(/\b(?:paragraph|para|outline|of the|of|in|from)\b|の?(?:構成|段落)|¶/giu, ' ')
       .replace(/\s+/gu, ' ')
@@ -46,24 +53,27 @@ export const source = defineCommand({
   hears: hearing({
     always: [
       wording(
-        '(?:(?:show|list|give|see)(?: me| us)? )?(?:(?:the|all|your|a|full|of|list|names) )*(?:sources?|documents?|source documents|references|bibliography|citations)(?: (?:list|please|used|available|you (?:use|have|know|used)))?',
+        '(?:(?:show|list|give|see)(?: me| us)? )?(?:(?:the|all|your|a|full|of|list|names) )*(?:sources?|documents?|source documents|references|bibliography|citations)(?: (?:list|please|used|available|(?:that |which )?(?:you|this bot|the bot) (?:uses?|have|has|know|knows|used|rely on|relies on|cite|cites|draw on|base your answers on)))?',
       ),
       wording(
-        '(?:what|which) (?:are (?:your|the) (?:sources|documents|references)|(?:sources|documents|articles|papers|texts|reports) (?:do you|are|is|have you|did you|does).*)',
+        '(?:what|which) (?:are (?:your|the) (?:sources|documents|references)|(?:sources|documents|articles|papers|texts|reports) (?:(?:do|did|have|can) you|(?:are|is) (?:you|your|these|those|this|it|they|used|there|available|in|behind)|does (?:this|the|your) (?:bot|desk|app|answer)) ?.*)',
       ),
-      wording('what (?:do|are) you (?:base|basing|rely|relying|draw|drawing)(?: (?:your|these|the) answers)? on'),
+      wording('what are you (?:citing|quoting|using)|what (?:do|are) you (?:base|basing|rely|relying|draw|drawing)(?: (?:your|these|the) answers)? on'),
       wording(
         'where (?:do|does|did|is|are) (?:this|that|these|those|your|the|you|it)(?: (?:answers?|information|data|numbers|figures|facts))? (?:come|get|got|getting|taken|sourced|from).*',
       ),
-      wording(`(?:what(?:[’']s| is| does|[’']s in| is in) )?(?<x>${PARAGRAPH} ?\\d+ (?:of|in|from) .+?)(?: say)?`),
-      wording(`(?<x>.{2,60}? ${PARAGRAPH} ?\\d+)`),
-      wording(`(?:show|open|read|give|see|quote|display)(?: me| us)? (?<x>${PARAGRAPH} ?\\d+ (?:of|in|from) .+?)`),
-      wording(`(?:show|open|read|give|see|quote|display)(?: me| us)? (?<x>.{2,60}? ${PARAGRAPH} ?\\d+)`),
+      wording(`${READ}(?<x>${PARAGRAPH} (?:of|in|from) .+?)(?: say)?`),
+      wording(`${READ}(?<x>.{2,60}?,? ${PARAGRAPH})(?: say)?`),
       thing('outline|structure|table of contents|contents'),
       /^(?:出典|資料|情報源|ソース|文書|参考文献)(?:の?一覧|リスト)?(?:は.*|を.*)?[。？?！! ]*$/u,
+      /^(?:どの|どんな|何の|どういう)(?:資料|文書|情報源|出典|文献).*(?:使|利用|参照|基づ|もと|元に|あり|引用|持).*$/u,
       /^(?<x>.+?の?(?:第)?\d+段落.*?|.+?の構成)(?:を.*)?[。？?！! ]*$/u,
     ],
-    where: [deed('(?:show|open|read|display|see|view|pull up)(?: me| us)?'), thing('sources?|documents?|articles?|papers?')],
+    where: [
+      deed('(?:show|open|read|display|see|view|pull up)(?: me| us)?'),
+      thing('sources?|documents?|articles?|papers?'),
+      wording('how (?:is|was) (?<x>.+?) (?:structured|organi[sz]ed|laid out)'),
+    ],
     names: (text, library) => library.documents.find(text.replace(/\b(?:document|article|paper|report|source)$/iu, '')) !== undefined,
   }),
   run(args, context) {
@@ -78,6 +88,13 @@ export const source = defineCommand({
     return reply([notice('warning', strings(language).noParagraph(library.documents.label(document, language), args.paragraph, last))]);
   },
 });
+
+/** “the second paragraph”, “paragraph two” → “paragraph 2” */
+const inDigits = (text: string): string =>
+  text.replace(NTH, (_, digits?: string, ordinal = '', cardinal = '') => {
+    const named = ORDINALS.indexOf(ordinal.toLowerCase()) + CARDINALS.indexOf(cardinal.toLowerCase()) + 2;
+    return `paragraph ${digits ?? named}`;
+  });
 
 function documentsPage(context: CommandContext, isPublic: boolean): Answered {
   const page = new Page(context);

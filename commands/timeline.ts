@@ -13,7 +13,7 @@ import { findTopic } from '../src/core/topic.ts';
 
 const MOST = 12;
 const NAMES =
-  '(?:time ?-?line|chronology|chronological (?:list|order|overview)|key dates|important dates|dated events|dates|sequence of events|events|history|course of events)';
+  '(?:time ?-?line|chronology|chronological (?:list|order|overview)|(?:(?:key|main|major|important|recent|dated) )?(?:dates|events|milestones|developments|turning points)|(?:order|sequence|course|chain) of events|history)';
 const dateOption = <const Name extends string>(name: Name, description: string, ja: Localized) =>
   ({ name, type: 'text', description, ja, maxLength: 40 }) as const;
 
@@ -37,10 +37,18 @@ export const timeline = defineCommand({
       thing(NAMES),
       wording(`(?:what|which) (?:events|things) (?:happened|took place|occurred|are there|do you know)(?: (?<x>.+?))?`),
       wording('what (?:all )?(?:happened|took place|occurred|has happened) (?<x>(?:in|during|between|since|from|after|before|until|on) [^?]*\\d{4}[^?]*?)'),
-      wording('what happened (?:with|to|on|around|regarding) (?<x>.+?) (?:over time|step by step|chronologically|when)'),
+      wording(
+        'what (?:has )?happened (?:with|to|in|on|around|regarding) (?<x>.+?),? (?:over time|step by step|chronologically|when|in (?:chronological )?order|so far)',
+      ),
+      wording(
+        '(?:step by step|chronologically|in (?:chronological )?order),? (?:how did|what happened (?:with|to|in|on|around)) (?<x>.+?)(?: unfold| develop)?',
+      ),
+      wording(
+        '(?:walk|take|run|talk) (?:me|us) through (?<x>.+?),? (?:in (?:chronological )?order|chronologically|step by step|over time|from the (?:start|beginning)|(?:by|in) dates?)',
+      ),
       wording('how did (?<x>.+?) (?:unfold|develop|evolve|come about|play out)(?: over time)?'),
       wording(
-        '(?:when did (?:things|everything|it all) happen|in what order did (?:things|events) happen|what happened when)(?: (?:with|on|in|to|around) (?<x>.+?))?',
+        '(?:when did (?:things|everything|it all) happen|in what order did (?:things|events|it all) happen|(?:when did what happen|what happened when))(?: (?:with|on|in|to|around) (?<x>.+?))?',
       ),
       /^(?<x>.*?)(?:の|に関する|についての|をめぐる)?(?:年表|時系列|経緯|タイムライン|出来事)(?:は|を.*|で.*|に.*)?[。？?！! ]*$/u,
     ],

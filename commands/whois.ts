@@ -16,18 +16,26 @@ const asked = hearing({
     deed("look up(?: the)? person|who(?:[’']s| is) (?:this )?(?:guy|person|man|woman)(?: called| named)?"),
   ],
   where: [
-    wording("who(?:[’']?s| is| was| are| were| the hell is| exactly is) (?<x>.+?)(?: again| anyway| exactly)?(?:,? and (?:what|why|how|where) .+?)?"),
-    wording('(?:tell me |do you know |explain )?who (?<x>.+?) is'),
+    wording(
+      "who(?:[’']?s| is| was| are| were|(?: (?:the (?:hell|heck)|on earth|exactly))+ is) (?<x>.+?)(?: again| anyway| exactly)?(?:,? and (?:what|why|how|where) .+?)?",
+    ),
+    wording("(?:tell me |do you know |explain |remind me |find out |i don[’']t know |i forgot )?who (?<x>.+?) (?:is|was)"),
+    wording(
+      "(?:.*\\b(?:name|about|by|from|mentions?|mentioned|meet|meeting|met|quotes?|quoting|cites?|citing|called|named|interviewing) )?(?<x>.+?) ?[-–—,:;.?!]+ (?:who|what)(?:[’']?s| is| was| are| were) (?:he|she|it|they|that|this)(?:,? and (?:what|why|how|where) .+?)?",
+    ),
   ],
   names: (text, library) => isSomebody(library.people.find(text) ?? (isShort(text) ? library.people.nearest(text, 1)[0] : undefined)),
 });
 
 const told = hearing({
   where: [
-    wording('(?:tell me|what do you know|what do we know|information|info|anything|background|details)(?: about| on) (?<x>.+?)'),
+    wording(
+      '(?:tell me(?: (?:more|something|a (?:bit|little)))?|more|what do you know|what do we know|information|info|anything|background|details)(?: about| on) (?<x>.+?)',
+    ),
     wording('what (?:did|has|does|have|do) (?<x>.+?) (?:say|said|do|done|says|claim|claimed|think|said and done)(?: so far| exactly| about it)?'),
+    wording('what (?:role|job|position|title|function|post|office) (?:does|did) (?<x>.+?) (?:hold|have|held)'),
     wording("what(?: is|[’']s| was) (?<x>.+?)(?:[’']s|[’'])? (?:role|job|position|title|function|post|office)"),
-    /^(?<x>.+?)(?:さん|氏)?(?:って|とは|は|という人は)?[、 ]?(?:誰|だれ|どんな人|何者|どういう人|どなた)(?:です|なの|なん|でしょう|の)*か?[。？?！! ]*$/u,
+    /^(?<x>.+?)(?:さん|氏)?(?:って|とは|は|という人は)?[、 ]?(?:誰|だれ|どんな人物?|何者|どういう人|どなた)(?:です|なの|なん|でしょう|の)*か?[。？?！! ]*$/u,
     /^(?<x>.+?)(?:さん|氏)?について(?:教えて.*)?[。？?！! ]*$/u,
   ],
   names: (text, library) => isSomebody(library.people.find(text)),
@@ -35,7 +43,7 @@ const told = hearing({
 
 /** A name and nothing else. */
 const alone = hearing({
-  where: [/^(?<x>\p{Lu}\S+(?: \p{Lu}\S+){0,2}?)\??$/u],
+  where: [/^(?<x>\p{L}[^\s?]+(?: \p{L}[^\s?]+){0,2})[? ]*$/u],
   names: (text, library) => isSomebody(library.people.named(text)),
 });
 

@@ -27,8 +27,7 @@ export class Headlines {
   figure(figure: Figure): Headline {
     const asOf = figure.asOf ?? this.#document(figure.citation).date;
     const equivalent = this.#corpus.figures.find((f) => f.id === figure.equivalent);
-    const amount =
-      formatAmount(figure, this.#language) + (equivalent ? ` (${formatAmount({ ...equivalent, per: undefined, comparator: '=' }, this.#language)})` : '');
+    const amount = formatAmount(figure, this.#language, equivalent);
     const status = formatStatus(figure.status, this.#language);
     const said = figure.saidBy && this.#language === 'en' ? `according to ${figure.saidBy}` : null;
     return this.#dated(

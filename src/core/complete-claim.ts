@@ -2,7 +2,7 @@
 import { contentStems } from '../search/terms.ts';
 import type { Choice } from './bot.ts';
 import type { CompletionContext } from './command.ts';
-import { clip } from './text.ts';
+import { clip, wordsBegun } from './text.ts';
 
 const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
@@ -12,7 +12,7 @@ export function completeClaim(typed: string, { library }: CompletionContext): Ch
   const fitting = library.corpus.claims
     .map(({ claimant, statement }) => ({ name: `${claimant}: ${statement}`, value: statement.replace(/\.$/, '') }))
     .filter(({ value }) => value.length <= LONGEST_CHOICE);
-  const score = (text: string): number => wanted.filter((stem) => text.toLowerCase().includes(stem)).length;
+  const score = (text: string): number => wordsBegun(wanted, text.toLowerCase());
   const found = fitting.map((choice) => ({ ...choice, score: score(choice.name) })).filter((c) => wanted.length === 0 || c.score > 0);
   return found
     .sort((a, b) => b.score - a.score)

@@ -2,6 +2,7 @@
 import { contentStems, isJapanese } from '../search/terms.ts';
 import type { Choice } from './bot.ts';
 import type { CompletionContext } from './command.ts';
+import { wordsBegun } from './text.ts';
 
 const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
@@ -24,7 +25,7 @@ function ranked(wanted: string, questions: readonly string[]): string[] {
   const score = (question: string): number => {
     const lower = question.toLowerCase();
     if (lower.startsWith(wanted)) return words.length + 1;
-    return isJapanese(wanted) ? Number(question.includes(wanted)) : words.filter((stem) => lower.includes(stem)).length;
+    return isJapanese(wanted) ? Number(question.includes(wanted)) : wordsBegun(words, lower);
   };
   const scored = questions.map((question) => ({ question, score: score(question) }));
   return scored

@@ -17,6 +17,11 @@ export interface PeriodRead {
 const SINCE = /(?:\b(?:from|since|after|starting(?: in)?|between)\s*)$/iu;
 const UNTIL = /(?:\b(?:to|until|till|through|up to|before|by)\s*|[-–—~〜]\s*)$/iu;
 const BEFORE_DATE = /(?:\b(?:from|since|after|starting|between|and|to|until|till|through|up to|before|by|in|of|on|during|for)\s*|[-–—~〜]\s*)*$/iu;
+/** A month's name, as part of a pattern. */
+export const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+/** “February and April 2025”: the year stands but once. */
+const YEARLESS = new RegExp(`\\b((?:\\d{1,2} )?${MONTH})(?= ?(?:and|to|until|till|through|[-–—]) ?(?:\\d{1,2} )?${MONTH} (\\d{4})\\b)`, 'giu');
 const AFTER_DATE = /^\s*(?:から|以降|以後|まで|以前|の間|に|の)+/u;
 
 /** “2019”, “2025-03”, “11 March 2025”, “2025年3月” → ISO; undefined for anything else. */
@@ -28,7 +33,8 @@ export function readDate(text: string): string | undefined {
 }
 
 /** “tariffs from 2019 to 2025-03” → from 2019 to 2025-03, and “tariffs”. A date alone (“in 2025”) is both ends. */
-export function readPeriod(text: string): PeriodRead {
+export function readPeriod(typed: string): PeriodRead {
+  const text = typed.replace(YEARLESS, '$1 $2');
   const dates = datesOf(text);
   const [first, second] = dates;
   if (!first) return { period: {}, rest: text.trim() };

@@ -3,6 +3,7 @@ import type { Command, CommandOption, TextOption } from './command.ts';
 import { type Language, languageOf } from './format.ts';
 import type { Library } from './library.ts';
 import type { OptionValue, Request } from './request.ts';
+import { readings } from './readings.ts';
 import { strings } from './strings.ts';
 import { cleanText, nearNames } from './text.ts';
 
@@ -73,12 +74,13 @@ export class Router {
     return bindArguments(this.#byName.get(command) ?? this.#fallback, { options: request.options, text }, language);
   }
 
-  /** The first command that takes the message for its own. */
+  /** The first command that takes the message for its own, in the first reading that any does. */
   #heard(message: string): Call | undefined {
-    for (const { name, hears } of this.commands) {
-      const text = hears?.(message.normalize('NFKC'), this.#library());
-      if (text !== undefined && text !== null) return { command: name, text };
-    }
+    for (const reading of readings(message.normalize('NFKC')))
+      for (const { name, hears } of this.commands) {
+        const text = hears?.(reading, this.#library());
+        if (text !== undefined && text !== null) return { command: name, text };
+      }
     return undefined;
   }
 

@@ -21,6 +21,12 @@ export function clip(text: string, max: number): string {
   return `${(space > max / 2 ? head.slice(0, space) : head).trimEnd()}…`;
 }
 
+/** How many of the stems begin a word of a text in lower case: “troop” begins none of “paratroopers”. */
+export function wordsBegun(stems: readonly string[], text: string): number {
+  const words = text.split(/[^\p{L}\p{N}]+/u);
+  return stems.filter((stem) => words.some((word) => word.startsWith(stem))).length;
+}
+
 /** Names that a typed one may be a slip for, or that begin with it, nearest first. */
 export function nearNames(typed: string, names: readonly string[]): string[] {
   const scored = names.map((name) => ({ name, edits: name.startsWith(typed) ? 0 : distance(typed.slice(0, 40), name) }));

@@ -143,9 +143,16 @@ describe('/source', () => {
     expect((await talk.press(offer(outline, 'run'))).text).toContain('Our account of ¶1:');
   });
 
-  it.each(['japan-times 15', 'paragraph 15 of the Japan Times', 'Japan Times ¶15', 'ジャパンタイムズ 15'])('reads “%s” with its neighbours', async (words) => {
-    const { text } = await talk.say(`/source ${words}`);
-    for (const part of ['¶15', '¶14: ', '¶16: ']) expect(text).toContain(part);
+  it.each(['japan-times 15', 'paragraph 15 of the Japan Times', 'Japan Times ¶15', 'the 15th paragraph of the Japan Times', 'ジャパンタイムズ 15'])(
+    'reads “%s” with its neighbours',
+    async (words) => {
+      const { text } = await talk.say(`/source ${words}`);
+      for (const part of ['¶15', '¶14: ', '¶16: ']) expect(text).toContain(part);
+    },
+  );
+
+  it.each(['second paragraph of PISM', 'PISM paragraph two'])('reads “%s” by its number in words', async (words) => {
+    expect((await talk.say(`/source ${words}`)).text).toBe((await talk.say('/source PISM 2')).text);
   });
 
   it('says how far paragraphs go', async () => {

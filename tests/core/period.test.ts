@@ -33,6 +33,8 @@ describe('a period', () => {
     ['events in 2025 on the alliance', { from: '2025', to: '2025' }, 'events on the alliance'],
     ['to 2027 from 2022', { from: '2022', to: '2027' }, ''],
     ['関税 2019年から2025年3月まで', { from: '2019', to: '2025-03' }, '関税'],
+    ['between February and April 2025', { from: '2025-02', to: '2025-04' }, ''],
+    ['tariffs 11 March to 23 April 2025', { from: '2025-03-11', to: '2025-04-23' }, 'tariffs'],
     ['2025年以降の関税', { from: '2025' }, '関税'],
     ['the 2+2 meeting', {}, 'the 2+2 meeting'],
     ['', {}, ''],
