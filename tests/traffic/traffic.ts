@@ -73,6 +73,11 @@ export class Traffic {
     this.#seen = { calls: 0, addressed: 0, sent: 0 };
   }
 
+  /** One of a thousand direct messages: Discord's client sends what is for one channel one after the other. */
+  #conversation(): string {
+    return `30000000000001${String(Math.floor(this.#parts.random() * 1000)).padStart(4, '0')}`;
+  }
+
   #question(): string {
     return pick(this.#parts.questions, this.#parts.random);
   }
@@ -110,7 +115,7 @@ export class Traffic {
   }
 
   #sendOnDiscord(discord: FakeDiscord, kind: Kind): string {
-    if (kind === 'discord message') return discord.sendMessage({ text: this.#question() });
+    if (kind === 'discord message') return discord.sendMessage({ text: this.#question(), extra: { channel_id: this.#conversation() } });
     if (kind === 'discord completion') return discord.sendCompletion({ command: 'ask', option: 'question', typed: 'tar' });
     if (kind === 'discord press' && this.#discordAnswer)
       return discord.sendPress({ customId: customIdIn(this.#discordAnswer) ?? 'more:q', message: this.#discordAnswer });
