@@ -4,13 +4,10 @@ import { join } from 'node:path';
 import { render as renderDiscord } from '../../src/adapters/discord/render.ts';
 import { renderMessage as renderSlack } from '../../src/adapters/slack/render.ts';
 import { AnsweringDesk } from '../../src/answer/desk.ts';
-import { createBot } from '../../src/bot.ts';
 import { answerReply } from '../../src/core/answer-reply.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { silentLog } from '../../src/log.ts';
 import { ROOT } from '../../src/paths.ts';
-import { commands } from '../../commands/index.ts';
 import { allocatedBy } from './allocations.ts';
 import type { Doc } from './engine.ts';
 import { minisearchDefaults } from './engines/minisearch.ts';
@@ -51,15 +48,7 @@ async function answerRows(): Promise<Row[]> {
     row('desk.answer', questions, (question) => desk.answer(question)),
     row('question → Slack payload', questions, (question) => JSON.stringify(renderSlack(replyTo(question)))),
     row('question → Discord payload', questions, (question) => JSON.stringify(renderDiscord(replyTo(question)))),
-    row('bot.handle, called', questions, handleOf(desk)),
   ];
-}
-
-/** The whole of /ask without a platform. Its promise settles later: this is the work that is done before it does. */
-function handleOf(desk: AnsweringDesk): (question: string) => unknown {
-  const bot = createBot({ commands, desk, log: silentLog });
-  const origin = { id: 'r1', platform: 'slack', user: 'U1', conversation: { id: 'C1', kind: 'channel' }, locale: 'en' } as const;
-  return (question) => bot.handle({ ...origin, command: 'ask', text: question, options: {} });
 }
 
 const docsOf = (corpus: Corpus): Doc[] =>
