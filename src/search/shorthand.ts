@@ -132,15 +132,13 @@ const AS_WRITTEN: Readonly<Record<string, string>> = {
   JPN: 'Japan',
   n: 'and',
   y: 'why',
-  '&': 'and',
   FM: 'foreign minister',
   DM: 'defense minister',
-  $$: 'dollars',
 };
 
 const SLASHED: readonly (readonly [RegExp, string])[] = [
   [/\bw\/o\b/gi, 'without'],
-  [/\bw\/(?=\s|\p{L})/giu, 'with '],
+  [/\bw\/ ?(?=[\s\p{L}])/giu, 'with '],
   [/\bvs\.(?=\s)/gi, 'versus'],
   [/\$\$+/g, 'dollars'],
   [/(?<=\S\s)&(?=\s\S)/g, 'and'],
@@ -150,5 +148,8 @@ const SLASHED: readonly (readonly [RegExp, string])[] = [
 /** The text with shortened words written out; words between which nothing was shortened stay as they are. */
 export function writtenOut(text: string): string {
   const plain = SLASHED.reduce((t, [pattern, full]) => t.replace(pattern, full), text);
-  return plain.replace(/(?<![\p{L}\p{N}.'’-])[\p{L}\p{N}']+(?![\p{L}\p{N}'’-]|\.\p{L})/gu, (word) => AS_WRITTEN[word] ?? ANYWHERE[word.toLowerCase()] ?? word);
+  return plain.replace(
+    /(?<![\p{L}\p{N}.'’&-])[\p{L}\p{N}']+(?![\p{L}\p{N}'’&-]|\.\p{L})/gu,
+    (word) => AS_WRITTEN[word] ?? ANYWHERE[word.toLowerCase()] ?? word,
+  );
 }

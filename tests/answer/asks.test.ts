@@ -1,0 +1,61 @@
+// How like a question the example questions of a record are.
+import { describe, expect, it } from 'vitest';
+import { Asks } from '../../src/answer/asks.ts';
+import { EXCHANGED } from '../../src/answer/lexicon.ts';
+import { understand } from '../../src/answer/question.ts';
+import { base } from '../helpers/evidence.ts';
+
+const ASKS = [
+  { owner: 'steel', text: 'How much is the tariff on steel?' },
+  { owner: 'steel', text: 'When did the tariff on steel start?' },
+  { owner: 'rent', text: 'What is the rent?' },
+];
+const matches = (question: string, asks = ASKS) => new Asks(asks, base).match(understand(question, base));
+
+describe('the asks of a record', () => {
+  it('are wholly like a question in the same words', () => {
+    expect(matches('how much is the tariff on steel').get('steel')).toEqual({ likeness: 1, sameKind: 1, share: 1 });
+  });
+
+  it('are of the same kind only where they ask for the same kind of answer', () => {
+    const match = matches('Who imposed the tariff on steel?').get('steel');
+    expect(match?.likeness).toBeGreaterThan(0.5);
+    expect(match?.sameKind).toBe(0);
+  });
+
+  it('hold as much of the question as one of them does, not all together', () => {
+    const parted = ['tariff on steel', 'tariff on cars'].map((text) => ({ owner: 'tariff', text }));
+    const share = matches('tariff on steel and cars', parted).get('tariff')?.share;
+    expect(share).toBeGreaterThan(0.5);
+    expect(share).toBeLessThan(0.8);
+    expect(matches('tariff on steel and cars', [{ owner: 'tariff', text: 'tariff on steel and cars' }]).get('tariff')?.share).toBe(1);
+  });
+
+  it('count a word that users exchange for another, but less than the word itself', () => {
+    expect(matches('what is the rent').get('rent')?.share).toBe(1);
+    expect(matches('what is the lease').get('rent')?.share).toBeCloseTo(EXCHANGED, 10);
+  });
+
+  it('count a word once, though an ask holds it and what it is exchanged for', () => {
+    expect(matches('what is the rent', [{ owner: 'rent', text: 'What is the rent or lease?' }]).get('rent')?.share).toBe(1);
+  });
+
+  it('are less like a question the more they say beside it', () => {
+    const longer = matches('what is the rent', [{ owner: 'rent', text: 'What is the rent for land in Okinawa?' }]).get('rent');
+    expect(longer?.share).toBe(1);
+    expect(longer?.likeness).toBeLessThan(1);
+  });
+
+  it('that share no word with the question are left out', () => {
+    expect([...matches('paratroopers and NATO').keys()]).toEqual([]);
+    expect([...matches('the rent').keys()]).toEqual(['rent']);
+  });
+
+  it('give the same for the same question, whatever was asked between', () => {
+    const asks = new Asks(ASKS, base);
+    const question = understand('tariff on steel', base);
+    const before = asks.match(question);
+    asks.match(understand('rent', base));
+    expect(asks.match(question)).toEqual(before);
+  });
+});

@@ -1,0 +1,101 @@
+// Passages by BM25: the scores of minisearch itself, in an order that anyone can tell beforehand.
+import MiniSearch from 'minisearch';
+import { describe, expect, it } from 'vitest';
+import { PassageIndex } from '../../src/search/passage-index.ts';
+
+const TEXTS = [
+  { id: 11, title: 'steel tariff', text: 'japan asks for an end of the tariff on steel' },
+  { id: 7, title: 'troops', text: 'japan pays for troops and for the land that troops use' },
+  { id: 42, title: 'cars', text: 'a tariff on cars hits japan tariff after tariff' },
+  { id: 3, title: 'talks', text: 'two ministers meet' },
+];
+const tokens = (text: string): string[] => text.split(' ');
+const passages = TEXTS.map(({ id, title, text }) => ({ id, fields: { title: tokens(title), text: tokens(text) } }));
+const index = new PassageIndex(passages, { title: 1, text: 1 });
+const all = [...new Set(TEXTS.flatMap(({ title, text }) => tokens(`${title} ${text}`)))];
+const one = (token: string, weight = 1): ReadonlyMap<string, number> => new Map([[token, weight]]);
+
+/** minisearch's own search, with the same tokens and parameters. */
+function reference(token: string) {
+  const mini = new MiniSearch<(typeof TEXTS)[number]>({ fields: ['title', 'text'], tokenize: tokens, processTerm: (term) => term });
+  mini.addAll(TEXTS);
+  return mini.search(token, { bm25: { k: 1.6, b: 0.7, d: 0 } });
+}
+
+describe('scores', () => {
+  it.each(all)('are those of minisearch for a single token: %s', (token) => {
+    const expected = reference(token);
+    const found = index.search(one(token));
+    expect(found).toHaveLength(expected.length);
+    // Ours are kept in 32 bits.
+    for (const { id, score } of expected) expect(found.find((hit) => hit.id === id)?.score).toBeCloseTo(score, 5);
+  });
+
+  it('add up over tokens, each by its weight', () => {
+    const scoreOf = (weights: ReadonlyMap<string, number>): number => index.search(weights).find(({ id }) => id === 11)?.score ?? 0;
+    const sum = 2 * scoreOf(one('steel')) + 0.5 * scoreOf(one('japan'));
+    expect(scoreOf(new Map([...one('steel', 2), ...one('japan', 0.5)]))).toBeCloseTo(sum, 10);
+  });
+
+  it('count a field by its boost', () => {
+    const titles = new PassageIndex(passages, { title: 3, text: 0 });
+    expect(titles.search(one('cars')).map(({ id }) => id)).toEqual([42]);
+    expect(titles.search(one('cars'))[0]?.score).toBeCloseTo(3 * (new PassageIndex(passages, { title: 1, text: 0 }).search(one('cars'))[0]?.score ?? 0), 5);
+  });
+});
+
+describe('order', () => {
+  it('is by score, with the ids that were given', () => {
+    expect(index.search(one('tariff')).map(({ id }) => id)).toEqual([11, 42]);
+  });
+
+  it('is by id where scores are equal, whatever the order of the passages', () => {
+    const same = [5, 1, 9, 4].map((id) => ({ id, fields: { text: ['same'] } }));
+    expect(new PassageIndex(same, { text: 1 }).search(one('same')).map(({ id }) => id)).toEqual([1, 4, 5, 9]);
+    expect(new PassageIndex(same, { text: 1 }).search(one('same'), 2).map(({ id }) => id)).toEqual([1, 4]);
+  });
+
+  it('is the same with and without a limit', () => {
+    const weights = new Map([...one('japan'), ...one('tariff', 2), ...one('troops')]);
+    const unlimited = index.search(weights);
+    for (let limit = 0; limit <= TEXTS.length; limit++) expect(index.search(weights, limit)).toEqual(unlimited.slice(0, limit));
+  });
+});
+
+describe('a search', () => {
+  it.each([
+    ['for a token that no passage holds', one('nowhere')],
+    ['for a part of a token', one('tarif')],
+    ['with a weight of 0', one('japan', 0)],
+    ['with a weight below 0', one('japan', -1)],
+    ['for nothing', new Map<string, number>()],
+  ])('%s finds nothing', (_, weights) => {
+    expect(index.search(weights)).toEqual([]);
+  });
+
+  it('leaves nothing behind for the next', () => {
+    const before = index.search(one('japan'));
+    index.search(one('tariff'), 1);
+    expect(index.search(one('japan'))).toEqual(before);
+  });
+});
+
+describe('an index', () => {
+  it('tells rare tokens from common ones and from unknown ones', () => {
+    expect(index.rarity('steel')).toBeGreaterThan(index.rarity('japan') ?? 0);
+    expect(index.rarity('nowhere')).toBeUndefined();
+  });
+
+  it('holds tokens as they are given, spaces and all', () => {
+    const keys = new PassageIndex([{ id: 0, fields: { text: ['e:united states', 'United'] } }], { text: 1 });
+    expect(new Set(keys.tokens.keys())).toEqual(new Set(['e:united states', 'United']));
+  });
+
+  it('takes no id twice', () => {
+    expect(() => new PassageIndex([...passages, ...passages.slice(0, 1)], { title: 1, text: 1 })).toThrow(/duplicate ID/i);
+  });
+
+  it('may be empty', () => {
+    expect(new PassageIndex([], { text: 1 }).search(one('japan'))).toEqual([]);
+  });
+});
