@@ -14,7 +14,7 @@ import { findTopic } from '../src/core/topic.ts';
 const SHOWN = { figures: 5, events: 5, claims: 5, passages: 0 };
 const ALL = { figures: Number.POSITIVE_INFINITY, events: Number.POSITIVE_INFINITY, claims: Number.POSITIVE_INFINITY, passages: Number.POSITIVE_INFINITY };
 const NAMES =
-  '(?:one[- ]page |one[- ]pager |policy |background |executive )?(?:brief|briefing|briefing (?:note|paper|memo)|one[- ]pager|summary|overview|fact ?-?sheet|backgrounder|dossier|primer|memo|background (?:paper|note)|cheat ?-?sheet|digest|gist|run-?down|recap|tl;?dr|synopsis|round-?up|explainer|main points|key points|essentials)';
+  '(?:one[- ]page |one[- ]pager |policy |background |executive )?(?:brief|briefing|briefing (?:note|paper|memo)|one[- ]pager|summary|overview|fact ?-?sheet|backgrounder|dossier|primer|memo|background (?:paper|note)|cheat ?-?sheet|digest|gist|run-?down|recap|tl;?dr|synopsis|round-?up|explainer|short version|bottom line|low-?down|big picture|main points|key points|essentials)';
 
 export const brief = defineCommand({
   name: 'brief',

@@ -33,6 +33,7 @@ const heard = hearing({
     wording(
       '(?:is there|do you have|does|do) (?:(?:the|any|your) )*(?:evidence|documents?|sources?|data|facts?|numbers|figures)?(?: (?:to|that|which))? ?(?:support|backs?(?: up)?|bears? out|confirms?|contradicts?|for|against)s? (?:the |a )?(?:claim|statement|idea|notion|argument)(?: that)? (?<x>.+?)',
     ),
+    wording('(?:is there )?any truth (?:to|in) (?:(?:the|this) (?:claim|statement|idea|notion|rumou?r|story) )?(?:that )?(?<x>.+?)'),
     wording('what (?:supports|backs|contradicts|speaks for|speaks against) the (?:claim|statement|idea) (?:that )?(?<x>.+?)'),
     deed(
       'true or false|claim|(?:check|verify) (?:whether|if|that)|(?:double|cross)[- ]?check(?: (?:this|that))?|is (?:the following|this)(?: claim| statement)? (?:true|correct|right|accurate)[?:.]+|who (?:claims|claimed|is claiming|alleges|asserts)(?: that)?',
@@ -45,7 +46,7 @@ const heard = hearing({
     ),
     wording('(?<x>.+?)[,.;:?!–—-]+ (?:please )?(?:(?:verify|check|confirm) (?:that|this|it)|verify|fact[- ]?check)(?: claim| statement)?'),
     wording(
-      '(?<x>.+?)[,.;:?!–—-]+ (?:does (?:that|this|it) (?:hold(?: up| water)?|check out|stand up)|how (?:true|accurate|right|correct) is (?:that|this|it)|is (?:that|this|it) (?:really |actually |even )?(?:so|true|right|correct|accurate|fair|a fact|supported|justified)(?: to say)?|(?:is|was|are) (?:he|she|they) (?:right|correct|wrong)|am i (?:right|wrong)|yes or no|any truth (?:to|in) (?:that|this|it))',
+      '(?<x>.+?)[,.;:?!–—-]+ (?:does (?:that|this|it) (?:hold(?: up| water)?|check out|stand up)|how (?:true|accurate|right|correct) is (?:that|this|it)|is (?:that|this|it) (?:really |actually |even )?(?:so|true|right|correct|accurate|fair|a fact|supported|justified)(?: to say)?|(?:is|was|are) (?:he|she|they) (?:right|correct|wrong)|am i (?:right|wrong)|yes or no|any truth (?:to|in) (?:that|this|it)|legit|for real|fake news|real or fake)',
     ),
     /^(?:ファクトチェック|真偽(?:確認)?|検証|主張(?:を確認|の確認)?)[:：、\s]*(?<x>.+?)[。？?！! ]*$/u,
     /^(?<x>.+?)(?:(?:という(?:の|主張|話|こと)?|って|の|こと)?は|[。、](?:これ|それ)?(?:は|って)?)(?:本当|事実|正しい|真実)(?:です|なの|なん|でしょう|のです)*か?[。？?！! ]*$/u,

@@ -10,7 +10,8 @@ import { withEquivalents } from '../src/core/present.ts';
 import { type Block, heading, notice, paragraph, span } from '../src/core/reply.ts';
 import { excerpt } from '../src/core/excerpt.ts';
 
-const DOCUMENTS = '(?:they|(?:the |both |your |all |these |those |two |of |different )*(?:documents?|sources?|articles?|papers?|reports?|texts?|pieces?))';
+const DOCUMENTS =
+  '(?:they|(?:the |both |your |all |these |those |two |of |different )*(?:documents?|docs?|sources?|articles?|papers?|reports?|texts?|pieces?))';
 
 const ON = '(?:on|about|over|regarding|concerning|as to|for)';
 const setAgainst = hearing({
@@ -19,6 +20,8 @@ const setAgainst = hearing({
       `.*\\b(?:differ(?:s|ent(?:ly)?|ences?)?|disagree(?:s|ments?)?|agree|compare[sd]?|contrast(?:s|ed)?|diverge|conflict|contradict(?:ions?)?|consistent|at odds|in line|match|the same)\\b.*? ${ON} (?<x>.+?)`,
     ),
     wording(`.* ${ON} (?<x>.+?) (?:differ|disagree|agree|compare|contrast|diverge|conflict|versus|vs\\.?|as opposed to|compared (?:to|with)) .*`),
+    wording(`(?:comparing|contrasting) .+? ${ON} (?<x>.+?)`),
+    wording(`what (?:do|does) .+? (?:say|write|report) ${ON} (?<x>.+?),? and (?:what|how) .+`),
     wording(`.*\\beach (?:say|write|report|put) ${ON} (?<x>.+?)`),
   ],
 });
@@ -60,6 +63,7 @@ export const compare = defineCommand({
         wording('(?<x>.+?) side by side'),
         wording(`(?<x>.+?) ?[:,–—-]+ (?:please )?(?:compare|contrast|comparison)(?: (?:of )?(?:them|${DOCUMENTS}))?`),
         wording('[^?]{2,40} (?:vs\\.?|versus) [^?]{2,40}? (?:on|about|over|regarding|as to) (?<x>.+?)'),
+        /^(?:両|各|2つの|二つの)(?:資料|文書|記事)(?:は|で|の間で|では)?、?(?<x>.+?)(?:について|に関して|で)?(?:の記述)?(?:は|が)?(?:どう|どのように|何が|どこが)(?:違|異な|食い違).*$/u,
         /^(?:(?:両|各|2つの|二つの)資料(?:の|で|における))?(?<x>.+?)(?:についての記述を?|について|に関して|の|を|に関する)?(?:資料(?:ごと|間)?(?:に|で|の)?)?(?:比較|比べて|対比)(?:して.*|を.*)?[。？?！! ]*$/u,
       ],
     }),

@@ -37,7 +37,7 @@ export const define = defineCommand({
       wording("what(?: is|[’']?s) (?<x>.{2,40}?) short for"),
       wording("(?<x>[^?]{2,60}?) ?[-–—,:;.?!]+ what (?:does (?:that|it|this) (?:mean|stand for)|(?:is|[’']s) (?:that|it|this)(?: supposed to mean)?)"),
       wording("what(?: is|[’']s) the (?:meaning|definition) of (?<x>.+?)"),
-      /^(?<x>.+?)(?:という(?:言葉|用語)?)?(?:の意味|の定義|とはどういう意味|はどういう意味|って何|とは何|とはなに)(?:を.*|は.*|です|のこと|なの|でしょう|か)*[。？?！! ]*$/u,
+      /^(?<x>.+?)(?:という(?:言葉|用語)?)?(?:の意味|の定義|とはどういう意味|はどういう意味|(?:って|は|とは)何の略(?:語|称)?|って何|とは何|とはなに)(?:を.*|は.*|です|のこと|なの|でしょう|か)*[。？?！! ]*$/u,
     ],
     where: [
       wording('(?<x>.{2,40}?) ?= ?'),
@@ -46,7 +46,7 @@ export const define = defineCommand({
       wording("what(?: is|[’']?s| are) (?<x>.+?)"),
       wording('(?:explain|explain the term|explain what|what exactly is) (?<x>.+?)(?: is| means)?(?: to me)?'),
       wording('(?<x>.+?) (?:meaning|definition|defined)'),
-      /^(?<x>[A-Z0-9+]{2,6})\??$/,
+      /^(?<x>[A-Z0-9+]{2,6})[?!？ ]*$/,
       /^(?<x>.+?)とは[。？?！! ]*$/u,
     ],
     // “What is the tariff on cars?” asks for its number.

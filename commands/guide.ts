@@ -40,6 +40,9 @@ export const guide = defineCommand({
       wording(`(?:what|which)(?: else| exactly)? (?:can|could|should|may) ${US} (?:do|ask|answer|help|offer|cover)\\b.{0,30}`),
       wording('what can (?:you|this bot|the bot) (?:tell|show|give) (?:me|us)(?: about)?'),
       wording('(?:(?:show|give)(?: me| us)? )?(?:an?|some|any)? ?(?:example|sample)s?(?: (?:questions?|quer(?:y|ies)|commands?|prompts?))?'),
+      wording(
+        "what are you (?:able to do|capable of|good (?:at|for)|for)|(?:show|tell) (?:me|us) what you(?: can|[’']re able to) do|i (?:do not|don[’']t) know (?:what to (?:ask|do|type|say)|where to (?:start|begin))",
+      ),
       wording('where (?:do|should|can) i (?:start|begin)|what (?:do|should) i (?:do|ask|type|write)(?: here| first| you)?'),
       wording('what do you (?:do|know|cover|answer|offer)(?: about)?'),
       wording(`(?:what|which) ${MATTERS} (?:(?:can|could|should|may|do) ${US} .*|are (?:there|available|supported|possible).*)`),

@@ -53,11 +53,12 @@ export const source = defineCommand({
   hears: hearing({
     always: [
       wording(
-        '(?:(?:show|list|give|see)(?: me| us)? )?(?:(?:the|all|your|a|full|of|list|names) )*(?:sources?|documents?|source documents|references|bibliography|citations)(?: (?:list|please|used|available|(?:that |which )?(?:you|this bot|the bot) (?:uses?|have|has|know|knows|used|rely on|relies on|cite|cites|draw on|base your answers on)))?',
+        '(?:(?:show|list|give|see)(?: me| us)? )?(?:(?:the|all|your|a|full|of|list|names) )*(?:sources?|documents?|docs|source documents|references|bibliography|citations)(?: (?:list|please|used|available|(?:that |which )?(?:you|this bot|the bot) (?:uses?|have|has|know|knows|used|rely on|relies on|cite|cites|draw on|base your answers on)))?',
       ),
       wording(
-        '(?:what|which) (?:are (?:your|the) (?:sources|documents|references)|(?:sources|documents|articles|papers|texts|reports) (?:(?:do|did|have|can) you|(?:are|is) (?:you|your|these|those|this|it|they|used|there|available|in|behind)|does (?:this|the|your) (?:bot|desk|app|answer)) ?.*)',
+        '(?:what|which) (?:are (?:your|the) (?:sources|documents|references)|(?:sources|documents|docs|articles|papers|texts|reports) (?:(?:do|did|have|can) you|(?:are|is) (?:you|your|these|those|this|it|they|used|there|available|in|behind)|does (?:this|the|your) (?:bot|desk|app|answer)) ?.*)',
       ),
+      wording("what(?:[’']?s| is| are) (?:your|the) (?:source materials?|sources?|references?|documents|basis|evidence base)"),
       wording('what are you (?:citing|quoting|using)|what (?:do|are) you (?:base|basing|rely|relying|draw|drawing)(?: (?:your|these|the) answers)? on'),
       wording(
         'where (?:do|does|did|is|are) (?:this|that|these|those|your|the|you|it)(?: (?:answers?|information|data|numbers|figures|facts))? (?:come|get|got|getting|taken|sourced|from).*',

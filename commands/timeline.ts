@@ -48,8 +48,9 @@ export const timeline = defineCommand({
       ),
       wording('how did (?<x>.+?) (?:unfold|develop|evolve|come about|play out)(?: over time)?'),
       wording(
-        '(?:when did (?:things|everything|it all) happen|in what order did (?:things|events|it all) happen|(?:when did what happen|what happened when))(?: (?:with|on|in|to|around) (?<x>.+?))?',
+        '(?:when did (?:things|everything|it all) happen|in what order did (?:things|events|it all) happen|(?:when did what happen|what happened when)|when did (?:each|every|all|these|the|those)(?: of)?(?: (?:these|the|those))? ?(?:things?|events?|steps?)? happen)(?: (?:with|on|in|to|around) (?<x>.+?))?',
       ),
+      /^(?<x>.*[年月].*?)に?は?何が(?:起き|起こ|あ)(?:た|り|っ|まし).*$/u,
       /^(?<x>.*?)(?:の|に関する|についての|をめぐる)?(?:年表|時系列|経緯|タイムライン|出来事)(?:は|を.*|で.*|に.*)?[。？?！! ]*$/u,
     ],
     where: [thingOf('(?:time ?-?line|chronology|dates|history)')],
@@ -79,7 +80,9 @@ function subjectOf(typed: string | undefined, context: CommandContext): Subject 
   const { library, language } = context;
   if (!typed) return { id: '', label: undefined, events: library.events() };
   const person = library.topic(typed) ? undefined : library.people.find(typed);
-  if (person) return { id: person.id, label: library.people.label(person, language), events: library.eventsWith(person) };
+  // “US-Japan relations” is what somebody is an expert on, and no name.
+  const isMeant = person && (library.people.named(typed) || library.eventsWith(person).length > 0);
+  if (isMeant) return { id: person.id, label: library.people.label(person, language), events: library.eventsWith(person) };
   const found = findTopic(typed, 'timeline', context);
   return 'refusal' in found ? found : { id: found.topic.id, label: found.topic.label[language], events: library.events(found.topic) };
 }

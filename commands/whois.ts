@@ -13,15 +13,19 @@ const MOST = 5;
 const asked = hearing({
   always: [
     thing('(?:profile|bio|biography|who[- ]is[- ]who)'),
-    deed("look up(?: the)? person|who(?:[’']s| is) (?:this )?(?:guy|person|man|woman)(?: called| named)?"),
+    deed(
+      "look up(?: the)? person|who(?:[’']s| is) (?:this (?:guy|person|man|woman)(?: called| named)?|(?:the|that) (?:guy|person|man|woman) (?:called|named))",
+    ),
   ],
   where: [
     wording(
       "who(?:[’']?s| is| was| are| were|(?: (?:the (?:hell|heck)|on earth|exactly))+ is) (?<x>.+?)(?: again| anyway| exactly)?(?:,? and (?:what|why|how|where) .+?)?",
     ),
+    wording("who(?:[’']?s| is) (?:this|that) (?<x>.+?) (?:guy|person|man|woman|fellow|character)(?: .{0,30})?"),
+    wording('(?<x>.+?) ?[-–—,:]+ who(?: is)?'),
     wording("(?:tell me |do you know |explain |remind me |find out |i don[’']t know |i forgot )?who (?<x>.+?) (?:is|was)"),
     wording(
-      "(?:.*\\b(?:name|about|by|from|mentions?|mentioned|meet|meeting|met|quotes?|quoting|cites?|citing|called|named|interviewing) )?(?<x>.+?) ?[-–—,:;.?!]+ (?:who|what)(?:[’']?s| is| was| are| were) (?:he|she|it|they|that|this)(?:,? and (?:what|why|how|where) .+?)?",
+      "(?:.*\\b(?:name|about|by|from|mentions?|mentioned|meet|meeting|met|quotes?|quoting|cites?|citing|called|named|interviewing) )?(?<x>.+?) ?[-–—,:;.?!]+ (?:who|what)(?:[’']?s| is| was| are| were) (?:he|she|it|they|that|this|(?:his|her|their) (?:role|job|position|title|background))(?:,? and (?:what|why|how|where) .+?)?",
     ),
   ],
   names: (text, library) => isSomebody(library.people.find(text) ?? (isShort(text) ? library.people.nearest(text, 1)[0] : undefined)),

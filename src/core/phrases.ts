@@ -40,7 +40,7 @@ const SHOW = `(?:${VERBS}(?: (?:me|us))?(?: with)?(?: up)? )?`;
 const DETERMINERS = `(?:${any(
   'the|an?|all|some|your|any|of|me|us|other',
   'full|short|quick|complete|main|key|brief|concise|detailed|simple|clear|proper|exact|official|overall|general|rough|little|few|hard|solid|good|best|most important|biggest|latest|current|relevant|basic',
-  '(?:table|list|set|collection|selection|chart|couple) of',
+  '(?:table|list|set|collection|selection|chart|couple) (?:of|with)',
 )} )*`;
 const LINK = any(
   ':| ?[-–—]',

@@ -5,6 +5,8 @@ import { Speller } from '../search/spelling.ts';
 /** Words that wishes are made with. */
 const WISHES =
   'figures numbers statistics compare comparison contrast differ difference claim verify fact-check timeline chronology chronological events history profile biography define definition meaning stands source sources documents references outline paragraph contents brief briefing one-pager summary summarize summarise overview background explain commands questions';
+/** More clauses than this are no talk before a wish; each costs a look by every command. */
+const MOST_WISHES = 12;
 const SHORTEST_SLIP = 5;
 const speller = new Speller(new Map(WISHES.split(' ').map((word) => [word, 1])));
 
@@ -25,9 +27,12 @@ export function readings(message: string): readonly string[] {
 const withoutSlips = (message: string): string =>
   message.replace(/(?<![\p{L}\d/])\p{Script=Latin}+(?![\p{L}\d])/gu, (word) => {
     const lower = word.toLowerCase();
-    if (word.length < SHORTEST_SLIP || classOf(lower) === 'word') return word;
+    if (word.length < SHORTEST_SLIP || isEnglish(lower)) return word;
     return speller.correct(lower) ?? word;
   });
+
+/** The dictionary takes “figurs” for a form of “figure”. */
+const isEnglish = (word: string): boolean => classOf(word) === 'word' && (!/[^es]s$/u.test(word) || classOf(word.slice(0, -1)) === 'word');
 
 /** Where the wish may begin: after a sentence, or after a clause where what goes before is talk. */
 function wishes(message: string): string[] {
@@ -38,5 +43,6 @@ function wishes(message: string): string[] {
   return [...sentences, ...clauses]
     .sort((a, b) => a.at - b.at)
     .map(({ rest }) => rest.trim())
-    .filter(Boolean);
+    .filter(Boolean)
+    .slice(0, MOST_WISHES);
 }

@@ -59,7 +59,7 @@ export class Router {
 
   /** “figures tariffs”, “/figures tariffs”, “/数値 関税”: a command by its name, and the rest; undefined where the first word is none. */
   call(text: string): Call | undefined {
-    const [, slash, name = '', rest = ''] = /^(\/?)(\S+)\s*(.*)$/su.exec(text.trim()) ?? [];
+    const [, slash, name = '', rest = ''] = /^(\/?)(\S+?):?(?:\s+(.*))?$/su.exec(text.trim()) ?? [];
     const found = this.commands.find((c) => c.name === name.toLowerCase() || (slash && c.ja?.name === name));
     return found && { command: found.name, text: rest };
   }
