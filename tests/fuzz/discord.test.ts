@@ -57,12 +57,16 @@ function events(): Fields[] {
   ];
 }
 
-/** Ids are new each time, unless that is what was changed. */
+const used = new Set<unknown>();
+
+/** Ids are new each time, unless that is what was changed; one that another event had is left out, as the answer would go to that one. */
 function send({ kind, event }: Fields): void {
   if (typeof event !== 'object' || event === null) return;
   const id = newId();
   const fields = event as Fields;
   const fresh = fields.id === '0' ? { ...fields, id, ...(kind === 'INTERACTION_CREATE' ? { token: `token-${id}` } : {}) } : fields;
+  if (used.has(fresh.id)) return;
+  used.add(fresh.id);
   if (kind === 'INTERACTION_CREATE') fake.sendInteraction(fresh);
   else fake.sendEvent('MESSAGE_CREATE', fresh);
 }
