@@ -46,6 +46,8 @@ export interface RecordEvidence {
 
 export interface FigureEvidence extends RecordEvidence {
   readonly figure: Figure;
+  /** Calendar years that it names, in running text. */
+  readonly years: string;
 }
 
 /** An event, or a figure that is a date. */
@@ -114,7 +116,9 @@ export class EvidenceBase {
     this.#rarity = raritiesOf(stated, lexicon.size);
     this.passages = read.map((r) => ({ passage: r.passage, places: r.places, units: r.units.map((u) => this.#unit(u)) }));
     this.#byCitation = new Map(this.passages.map((e) => [placeName(e.passage.citation), e]));
-    this.figures = records.figures.flatMap(({ record, ...keys }) => this.#placed(record, keys, record.id).map((e) => ({ figure: record, ...e })));
+    this.figures = records.figures.flatMap(({ record, ...keys }) =>
+      this.#placed(record, keys, record.id).map((e) => ({ figure: record, years: yearsOf(record), ...e })),
+    );
     this.dated = [
       ...records.events.flatMap(({ record, ...keys }) => this.#placed(record, keys, sameDate(record, corpus.figures)?.id).map((e) => ({ record, ...e }))),
       ...this.figures.filter(({ figure }) => figure.unit === 'date' || figure.unit === 'year').map((e) => ({ ...e, record: e.figure })),
@@ -249,6 +253,8 @@ function readFigure(record: Figure, lexicon: Lexicon) {
   const rest = [record.scope, record.period, record.dataSource, record.saidBy, record.measure.replaceAll('-', ' '), ...record.keywords];
   return { record, label: keysOf(lexicon, label), keys: keysOf(lexicon, [...label, ...rest]) };
 }
+
+const yearsOf = ({ value, max, period, asOf, label }: Figure): string => [value, max, period, asOf, label.en].filter((v) => typeof v === 'string').join(' ');
 
 /** The figure that is the date of an event. */
 const sameDate = ({ date, citation }: CorpusEvent, figures: readonly Figure[]): Figure | undefined =>

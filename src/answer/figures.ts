@@ -43,7 +43,7 @@ export function rankFigures(base: EvidenceBase, question: Question, passages: re
     .flatMap((evidence) => {
       const passage = scale.rankedOf(evidence);
       if (!passage) return [];
-      const features = { ...scale.featuresOf(evidence, passage), ...fits(evidence.figure, question) };
+      const features = { ...scale.featuresOf(evidence, passage), ...fits(evidence, question) };
       return [{ evidence, features, score: weigh(features, weights.figure) }];
     })
     .sort((a, b) => b.score - a.score);
@@ -63,12 +63,12 @@ function mainFirst(ranked: readonly RankedFigure[], { plain }: Question, base: E
   return main ? [main, ...ranked.filter((r) => r !== main)] : [...ranked];
 }
 
-function fits(figure: Figure, question: Question): Omit<FigureFeatures, keyof RecordFeatures> {
+function fits({ figure, years }: FigureEvidence, question: Question): Omit<FigureFeatures, keyof RecordFeatures> {
   const { currency } = question;
   const isMoney = MONEY.includes(figure.unit);
   return {
     unit: unitFit(figure, question),
-    year: timeFit(figure, question),
+    year: timeFit(years, question),
     currency: currency && isMoney ? (figure.unit === currency ? 1 : -1) : 0,
     noMoney: Number(currency !== null && !isMoney),
     dollars: Number(currency === null && figure.unit === 'USD'),
@@ -84,12 +84,7 @@ export function unitFit({ unit }: Figure, { kind, units, currency }: Question): 
 }
 
 /** 1 where the figure speaks of a year that the question names, −1 where it speaks of others, 0 where either names none. */
-export function timeFit(figure: Figure, { times }: Question): number {
-  const own = timesOf(figure);
-  if (times.length === 0 || own === '') return 0;
-  return times.some((q) => own.includes(String(q.value).slice(0, 4))) ? 1 : -1;
+function timeFit(years: string, { times }: Question): number {
+  if (times.length === 0 || years === '') return 0;
+  return times.some((q) => years.includes(String(q.value).slice(0, 4))) ? 1 : -1;
 }
-
-/** Calendar years that a figure names. */
-export const timesOf = (figure: Figure): string =>
-  [figure.value, figure.max, figure.period, figure.asOf, figure.label.en].filter((v) => typeof v === 'string').join(' ');

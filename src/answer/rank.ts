@@ -42,8 +42,9 @@ export interface Ranked {
   readonly match: Match;
 }
 
-/** Passages looked at more closely than by BM25. */
-const CANDIDATES = 40;
+/** Passages looked at more closely than by BM25; more made no difference. Where documents are told apart, the best of each must be among them. */
+const CANDIDATES = 12;
+const CANDIDATES_BY_DOCUMENT = 40;
 
 /** Adds features up by their weights. */
 export function weigh<F extends object>(features: F, weights: { readonly [K in keyof F]: number }): number {
@@ -54,7 +55,8 @@ export function weigh<F extends object>(features: F, weights: { readonly [K in k
 
 /** The passages of the documents that the question names, or of all, best first; equal scores in the order of the corpus. */
 export function rankPassages(base: EvidenceBase, question: Question, weights: Weights = WEIGHTS): Ranked[] {
-  const found = base.search(keyWeights(question.terms, base), CANDIDATES);
+  const byDocument = question.documents.length > 0 || question.kind === 'compare';
+  const found = base.search(keyWeights(question.terms, base), byDocument ? CANDIDATES_BY_DOCUMENT : CANDIDATES);
   const top = found[0]?.bm25 ?? 1;
   const wanted = found.filter(({ evidence }) => question.documents.length === 0 || question.documents.includes(evidence.passage.document));
   return (wanted.length > 0 ? wanted : found)

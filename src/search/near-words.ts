@@ -44,18 +44,19 @@ export class NearWords {
   #candidates(word: string, most: number): string[] {
     const letters = lettersOf(word);
     const { words = [], letters: sets = [] } = this.#shelves.get(word.charAt(0)) ?? {};
-    return words.filter((known, i) => Math.abs(known.length - word.length) <= most && bits(letters ^ (sets[i] ?? 0)) <= 2 * most);
+    return words.filter((known, i) => Math.abs(known.length - word.length) <= most && bitsSet(letters ^ (sets[i] ?? 0)) <= 2 * most);
   }
 }
 
-function lettersOf(word: string): number {
+/** The letters of a word, one bit each. */
+export function lettersOf(word: string): number {
   let letters = 0;
   for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
   return letters;
 }
 
 /** Number of bits set in 32. */
-function bits(n: number): number {
+export function bitsSet(n: number): number {
   const pairs = n - ((n >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;

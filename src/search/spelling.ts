@@ -1,11 +1,19 @@
 // Puts typing mistakes right, only towards words that are known here.
 
+import { bitsSet, lettersOf } from './near-words.ts';
+
 /** Letters in which a mistyped word may differ, by its length. */
 const allowance = (length: number): number => (length >= 6 ? 2 : length >= 4 ? 1 : 0);
 
+interface Candidate {
+  readonly word: string;
+  /** Its letters, one bit each. */
+  readonly letters: number;
+}
+
 export class Speller {
   /** Known words by length. */
-  readonly #byLength = new Map<number, string[]>();
+  readonly #byLength = new Map<number, Candidate[]>();
   readonly #frequency: ReadonlyMap<string, number>;
   readonly #known = new Map<string, string | null>();
 
@@ -13,7 +21,8 @@ export class Speller {
   constructor(frequency: ReadonlyMap<string, number>) {
     this.#frequency = frequency;
     for (const word of frequency.keys())
-      if (/^\p{Script=Latin}{3,}$/u.test(word)) this.#byLength.set(word.length, [...(this.#byLength.get(word.length) ?? []), word]);
+      if (/^\p{Script=Latin}{3,}$/u.test(word))
+        this.#byLength.set(word.length, [...(this.#byLength.get(word.length) ?? []), { word, letters: lettersOf(word) }]);
   }
 
   /** A known word that a real but unexpected word may be a slip for: one letter left out, doubled or swapped (“minster”). */
@@ -33,8 +42,14 @@ export class Speller {
 
   #nearest(word: string): string | null {
     const max = allowance(word.length);
-    const candidates = range(word.length - max, word.length + max).flatMap((length) => this.#byLength.get(length) ?? []);
-    const near = candidates.map((candidate) => ({ candidate, cost: cost(word, candidate) })).filter(({ cost }) => cost <= (max === 0 ? 0.5 : max + 0.2));
+    const letters = lettersOf(word);
+    // One edit changes the set of letters by two at most: most words are out without a closer look.
+    const candidates = range(word.length - max, word.length + max).flatMap((length) =>
+      (this.#byLength.get(length) ?? []).filter((c) => bitsSet(letters ^ c.letters) <= 2 * Math.max(1, max)),
+    );
+    const near = candidates
+      .map(({ word: candidate }) => ({ candidate, cost: cost(word, candidate) }))
+      .filter(({ cost }) => cost <= (max === 0 ? 0.5 : max + 0.2));
     near.sort(
       (a, b) => a.cost - b.cost || (this.#frequency.get(b.candidate) ?? 0) - (this.#frequency.get(a.candidate) ?? 0) || (a.candidate < b.candidate ? -1 : 1),
     );
