@@ -48,22 +48,34 @@ export function compose(composer: Composer, question: Question, draft: Draft, mi
     asOf: draft.headline.asOf,
     ...cited,
     missing,
+    gap: null,
     nearest: [],
     citations: citations.entries,
   };
 }
 
+export interface Refusal {
+  readonly missing: readonly string[];
+  readonly gap: string | null;
+  readonly nearest: readonly { readonly topic: string; readonly passage: Passage }[];
+}
+
 /** Says that the documents do not say: what is missing, and what they do speak of nearby. */
-export function refuse(
-  composer: Composer,
-  question: Question,
-  missing: readonly string[],
-  nearest: readonly { readonly topic: string; readonly passage: Passage }[],
-): Answer {
+export function refuse(composer: Composer, question: Question, { missing, gap, nearest }: Refusal): Answer {
   const citations = new Citations(composer.corpus);
   const near = nearest.map(({ topic, passage }) => ({ topic, citation: passage.citation, cite: citations.numberOf(passage.citation) }));
   const nothing = { figures: [], passages: [], claims: [], events: [], people: [], terms: [], comparison: null };
-  return { ...frame(composer, question), outcome: 'not_covered', headline: null, asOf: null, ...nothing, missing, nearest: near, citations: citations.entries };
+  return {
+    ...frame(composer, question),
+    outcome: 'not_covered',
+    headline: null,
+    asOf: null,
+    ...nothing,
+    missing,
+    gap,
+    nearest: near,
+    citations: citations.entries,
+  };
 }
 
 function frame({ corpus, originalsHash }: Composer, { text, corrections }: Question): Pick<Answer, 'schema' | 'id' | 'question' | 'corrections' | 'corpus'> {

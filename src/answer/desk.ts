@@ -5,13 +5,15 @@ import type { Desk, Thread } from '../core/command.ts';
 import { cleanText } from '../core/text.ts';
 import type { Originals } from '../corpus/originals.ts';
 import type { Citation, Corpus } from '../corpus/schema.ts';
-import { type Composer, compose, refuse } from './compose.ts';
+import { type Composer, compose, type Draft, refuse } from './compose.ts';
 import { draftFor } from './draft.ts';
 import { Entries } from './entries.ts';
 import { EvidenceBase } from './evidence.ts';
 import { standAlone } from './follow-up.ts';
 import { Gaps } from './gaps.ts';
 import { Lexicon } from './lexicon.ts';
+import { joined } from './missing.ts';
+import { partsOf } from './parts.ts';
 import { type Question, understand } from './question.ts';
 import { Quotes } from './quote.ts';
 import { type Selection, select } from './select.ts';
@@ -76,13 +78,36 @@ export class AnsweringDesk implements Desk {
   explain(text: string, thread?: Thread): Explained {
     const asked = cleanText(text).slice(0, LONGEST_QUESTION);
     const standing = thread ? standAlone(asked, thread.question, this.#base) : asked;
-    const question = understand(standing, this.#base, standing !== asked);
+    return this.#half(standing) ?? this.#finished(this.#read(standing, standing !== asked));
+  }
+
+  /** Where two things are asked and the documents answer one of them: its answer, which names the other; null otherwise. */
+  #half(text: string): Explained | null {
+    const [first, second] = partsOf(text);
+    if (second === undefined) return null;
+    const read = [first, standAlone(second, first, this.#base)].map((part) => this.#read(part, false));
+    const answered = read.find((r) => r.draft);
+    const other = read.find((r) => !r.draft && !r.question.aside);
+    if (!answered?.draft || !other) return null;
+    const { question, selection, draft } = answered;
+    return { answer: compose(this.#composer, { ...question, text }, draft, named(other)), question, selection };
+  }
+
+  #read(text: string, followsUp: boolean): Read {
+    const question = understand(text, this.#base, followsUp);
     const selection = select(this.#base, this.#gaps, question, this.#weights);
-    const draft = draftFor(this.#base, this.#composer.corpus, this.#entries, question, selection);
-    const answer = draft
-      ? compose(this.#composer, question, draft, [])
-      : refuse(this.#composer, question, question.aside ? [] : selection.missing, this.#nearest(question, selection));
-    return { answer, question, selection };
+    return { question, selection, draft: draftFor(this.#base, this.#composer.corpus, this.#entries, question, selection) };
+  }
+
+  #finished({ question, selection, draft }: Read): Explained {
+    if (draft) return { answer: compose(this.#composer, question, draft, []), question, selection };
+    const gap = selection.gap?.gap.missing[question.japanese ? 'ja' : 'en'] ?? null;
+    const missing = question.aside ? [] : named({ question, selection });
+    return {
+      answer: refuse(this.#composer, question, { missing, gap: question.aside ? null : gap, nearest: this.#nearest(question, selection) }),
+      question,
+      selection,
+    };
   }
 
   /** Topics that the documents do cover, nearest first. */
@@ -95,6 +120,22 @@ export class AnsweringDesk implements Desk {
     const { topics } = this.#composer.corpus;
     return distinct.map(({ topic, passage }) => ({ topic: topics.find((t) => t.id === topic)?.label[question.japanese ? 'ja' : 'en'] ?? topic, passage }));
   }
+}
+
+interface Read {
+  readonly question: Question;
+  readonly selection: Selection;
+  readonly draft: Draft | null;
+}
+
+/** What is missing, in the question's words; never nothing. */
+function named({ question, selection }: Pick<Read, 'question' | 'selection'>): readonly string[] {
+  if (selection.missing.length > 0) return selection.missing;
+  const heaviest = [...question.terms].sort((a, b) => b.weight - a.weight).slice(0, 2);
+  return joined(
+    question.terms.filter((t) => heaviest.includes(t)).map((t) => t.surface),
+    question.plain,
+  );
 }
 
 function hashOf(originals: Originals): string {

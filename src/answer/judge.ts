@@ -14,6 +14,8 @@ type KindFeature = `is${Capitalize<Exclude<Kind, 'open'>>}`;
 
 /** Those of the leading passage, and what the question and its record tell. Flags are 0 or 1, shares from 0 to 1. */
 export interface JudgeFeatures extends PassageFeatures, Readonly<Record<KindFeature, number>> {
+  /** Always 1: what the chance is before any evidence. */
+  readonly bias: number;
   /** How far the leading passage is ahead of the next. */
   readonly margin: number;
   readonly score: number;
@@ -72,6 +74,7 @@ export function judgeFeatures({ passage, figure, date, passages, question, gap }
   const next = passages.find((p) => p !== passage);
   return {
     ...passage.features,
+    bias: 1,
     margin: next ? passage.score - next.score : 0,
     score: passage.score,
     ...ofQuestion(question),
@@ -84,9 +87,9 @@ export function judgeFeatures({ passage, figure, date, passages, question, gap }
 }
 
 /** From 0 to 1. A name that the evidence does not speak of rules it out: of a hundred such questions one was answered all the same. */
-export function chance(features: JudgeFeatures, { judge: { bias, ...weights } }: Weights): number {
+export function chance(features: JudgeFeatures, { judge }: Weights): number {
   if (features.namesMissing > 0) return 0;
-  return 1 / (1 + Math.exp(-(bias + weigh(features, weights))));
+  return 1 / (1 + Math.exp(-weigh(features, judge)));
 }
 
 function ofQuestion({ kind, firm, japanese, terms }: Question) {

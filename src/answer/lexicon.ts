@@ -33,6 +33,8 @@ export class Lexicon {
   readonly #japanese: Japanese;
   readonly #numbers = new Map<string, Key>();
   readonly #names: string[] = [];
+  /** Whether a key is an exchangeable word. */
+  readonly #exchanged: boolean[] = [];
   readonly #kinds: string[] = [];
   #learning = true;
 
@@ -76,7 +78,7 @@ export class Lexicon {
   }
 
   isExchanged(key: Key): boolean {
-    return this.#kinds[key] === 'w';
+    return this.#exchanged[key] as boolean;
   }
 
   isEntity(key: Key): boolean {
@@ -89,7 +91,7 @@ export class Lexicon {
 
   /** How much a shared key counts, from 0 to 1. */
   strength(key: Key): number {
-    return this.isExchanged(key) ? EXCHANGED : 1;
+    return this.#exchanged[key] ? EXCHANGED : 1;
   }
 
   /** Every token of a text, function words included, with all that it may stand for. */
@@ -134,6 +136,7 @@ export class Lexicon {
     this.#numbers.set(name, key);
     this.#names.push(name);
     this.#kinds.push(name.charAt(0));
+    this.#exchanged.push(name.startsWith('w:'));
     return key;
   }
 }

@@ -15,5 +15,14 @@ export function missingWords(question: Question, evidence: PassageEvidence | nul
   const years = question.times.map((q) => String(q.value)).filter((iso) => !evidence || !base.times.isNear(evidence.passage.citation, iso.slice(0, 4)));
   const particular = [...names.map((t) => t.surface), ...asked.map((t) => t.surface), ...years];
   const others = question.terms.filter((t) => t.role === 'unknown-word' || !isHeld(t)).sort((a, b) => b.weight - a.weight);
-  return [...new Set(particular.length > 0 ? particular : others.map((t) => t.surface))].slice(0, MOST);
+  return joined([...new Set(particular.length > 0 ? particular : others.map((t) => t.surface))], question.plain).slice(0, MOST);
+}
+
+/** Words that follow each other in the question are one thing: “South Korea”. */
+export function joined(found: readonly string[], text: string): string[] {
+  return found.reduce<string[]>((all, word) => {
+    const last = all.at(-1);
+    const both = last === undefined ? '' : [`${last} ${word}`, `${last}${word}`].find((phrase) => text.includes(phrase));
+    return both ? [...all.slice(0, -1), both] : [...all, word];
+  }, []);
 }

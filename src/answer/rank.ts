@@ -110,8 +110,10 @@ function likenesses({ units }: PassageEvidence, { shared }: Match, { terms, kind
 
 /** Keeps the three largest, in order. */
 function keepBest(best: number[], value: number): void {
-  const at = best.findIndex((b) => value > b);
-  if (at >= 0) best.splice(at, 0, value).length = 3;
+  const [first = 0, second = 0, third = 0] = best;
+  if (value > first) [best[0], best[1], best[2]] = [value, first, second];
+  else if (value > second) [best[1], best[2]] = [value, second];
+  else if (value > third) best[2] = value;
 }
 
 type Missing = Pick<PassageFeatures, 'names' | 'document' | 'unheld' | 'unheldSum' | 'unsaid' | 'unsaidSum'>;

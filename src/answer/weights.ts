@@ -8,8 +8,8 @@ export interface Weights {
   readonly passage: Readonly<Record<keyof PassageFeatures, number>>;
   readonly figure: Readonly<Record<keyof FigureFeatures, number>>;
   readonly date: Readonly<Record<keyof DateFeatures, number>>;
-  /** Of the chance that the evidence answers the question, as log odds; `bias` is what it is before any evidence. */
-  readonly judge: Readonly<Record<keyof JudgeFeatures, number>> & { readonly bias: number };
+  /** Of the chance that the evidence answers the question, as log odds. */
+  readonly judge: Readonly<Record<keyof JudgeFeatures, number>>;
 }
 
 export const WEIGHTS: Weights = {

@@ -62,7 +62,7 @@ function notCovered(answer: Answer, language: Language, options: ReplyOptions): 
   const blocks = [
     ...corrections(answer, text),
     heading(text.notSaid(corpus.documents)),
-    ...(answer.missing.length > 0 ? [paragraph(unsaid(answer, options, text))] : []),
+    ...(answer.gap || answer.missing.length > 0 ? [paragraph(unsaid(answer, options, text))] : []),
     ...(near ? [paragraph(text.nearby, near)] : []),
     paragraph(span(text.newest(formatDate(corpus.newest, language)), 'italic')),
   ];
@@ -76,7 +76,8 @@ function topicButton(label: string, { library }: ReplyOptions): Action[] {
 }
 
 /** Only what stands nowhere is not mentioned; other words may stand there in another connection. */
-function unsaid({ missing, corpus }: Answer, { library }: ReplyOptions, text: Strings): string {
+function unsaid({ missing, gap, corpus }: Answer, { library }: ReplyOptions, text: Strings): string {
+  if (gap) return text.gap(gap);
   const isNowhere = library !== undefined && !missing.some((words) => library.mentions(words));
   return isNowhere ? text.notMentioned(missing, corpus.documents) : text.nothingOn(missing);
 }

@@ -60,6 +60,8 @@ export interface Answer {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** Words of the question that nothing in the corpus covers. */
   readonly missing: readonly string[];
+  /** Of `not_covered` only, where the question is like one that is known to have no answer here: what is missing, as it completes “The documents do not say …”. */
+  readonly gap: string | null;
   /** Of `not_covered` only: topics close by, at most three. */
   readonly nearest: readonly { readonly topic: string; readonly citation: Citation; readonly cite: number }[];
   /** In the order shown; 1 is what the answer rests on. */

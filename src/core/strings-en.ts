@@ -10,6 +10,7 @@ export const ENGLISH: Strings = {
   notSaid: (n) => (n === 1 ? 'The document does not say.' : `The ${n === 2 ? 'two' : n} documents do not say.`),
   notMentioned: (words, n) => `${n === 1 ? 'It does not mention' : n === 2 ? 'Neither document mentions' : 'None of them mentions'} ${either(words)}.`,
   nothingOn: (words) => `Nothing in them answers this as to ${quoted(words)}.`,
+  gap: (missing) => `${/^(?:how|what|whether|which|when|who|whom|why|where)\b/.test(missing) ? 'They do not tell' : 'They hold nothing on'} ${missing}.`,
   nearby: 'Covered nearby: ',
   newest: (date) => `Newest document: ${date}.`,
   alsoMissing: (words) => `The documents do not say: ${quoted(words)}.`,

@@ -8,6 +8,7 @@ export const JAPANESE: Strings = {
   notSaid: (n) => `${n > 1 ? `${n}件の` : ''}資料には記載がありません。`,
   notMentioned: (words) => `${quoted(words)}への言及は、どの資料にもありません。`,
   nothingOn: (words) => `${quoted(words)}についての記述は見当たりません。`,
+  gap: (missing) => `${missing}についての記述はありません。`,
   nearby: '関連する内容: ',
   newest: (date) => `最新の資料: ${date}`,
   alsoMissing: (words) => `資料に記載がないもの: ${quoted(words)}`,

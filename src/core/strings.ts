@@ -10,6 +10,8 @@ export interface Strings {
   readonly notSaid: (documents: number) => string;
   readonly notMentioned: (words: readonly string[], documents: number) => string;
   readonly nothingOn: (words: readonly string[]) => string;
+  /** A phrase that says what is missing. */
+  readonly gap: (missing: string) => string;
   readonly nearby: string;
   readonly newest: (date: string) => string;
   readonly alsoMissing: (words: readonly string[]) => string;

@@ -46,7 +46,15 @@ describe('what the documents do not say', () => {
   it('is named, with what is covered nearby', () => {
     const answer = desk.answer('How much does South Korea pay for its U.S. troops?');
     expect(answer.missing.join(' ')).toMatch(/Korea/);
+    expect(answer.gap).toMatch(/South Korea pays/);
     expect(answer.nearest.length).toBeGreaterThan(0);
+  });
+});
+
+describe('two questions in one', () => {
+  it('are answered as far as the documents do, and say what they do not', () => {
+    const answer = desk.answer('How many US troops are in Japan and how many are in South Korea?');
+    expect([answer.outcome, answer.figures[0]?.id, answer.missing]).toEqual(['partial', 'us-troops-in-japan', ['South Korea']]);
   });
 });
 

@@ -69,6 +69,7 @@ function answer(changes: Partial<Answer> = {}): Answer {
     comparison: null,
     corrections: [],
     missing: [],
+    gap: null,
     nearest: [],
     citations: [entry(1), entry(2), entry(3), entry(4)],
     corpus: { hash: 'h', documents: 2, newest: '2025-04-23' },

@@ -3,7 +3,7 @@ import type { EvidenceBase } from '../../src/answer/evidence.ts';
 import type { Gaps } from '../../src/answer/gaps.ts';
 import { judgeFeatures } from '../../src/answer/judge.ts';
 import { find } from '../../src/answer/select.ts';
-import type { Weights } from '../../src/answer/weights.ts';
+import { WEIGHTS, type Weights } from '../../src/answer/weights.ts';
 import type { Candidate, Example } from './examples.ts';
 import { fitChance, fitRanking } from './learn.ts';
 
@@ -31,7 +31,7 @@ export function fitWeights(examples: readonly Example[], sources: Sources): Weig
       DECAY.date,
     ),
   };
-  const weights = { ...ranking, judge: { bias: 0 } } as unknown as Weights;
+  const weights: Weights = { ...ranking, judge: WEIGHTS.judge };
   return { ...weights, judge: fitJudge(examples, weights, sources) };
 }
 
@@ -47,13 +47,13 @@ function fitJudge(examples: readonly Example[], weights: Weights, sources: Sourc
     const seen = example.question.aside === null ? judgedExample(example, weights, sources) : null;
     return seen && (seen.right || !example.asked.answerable) ? [seen] : [];
   });
-  const names = Object.keys(judged[0]?.features ?? {}) as (keyof (typeof judged)[number]['features'])[];
+  const names = (Object.keys(WEIGHTS.judge) as (keyof Weights['judge'])[]).filter((n) => n !== 'bias');
   const { weights: fitted, bias } = fitChance(
     judged.map(({ features }) => names.map((n) => features[n])),
     judged.map(({ right }) => right),
     DECAY.judge,
   );
-  return { bias, ...named(names, fitted) };
+  return { ...WEIGHTS.judge, ...named(names, fitted), bias: round(bias) };
 }
 
 function judgedExample({ question, passages, figures, dates, asked }: Example, weights: Weights, { base, gaps }: Sources) {
