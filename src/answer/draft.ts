@@ -15,6 +15,8 @@ const MOST_FIGURES = 5;
 const MOST_PASSAGES = 3;
 /** Further passages are shown when they may be meant as well: so far behind the first, in log odds. */
 const NEAR = 4;
+/** The same for further figures. */
+const NEAR_FIGURE = 5;
 
 const NOTHING = { figures: [], events: [], people: [], terms: [], passages: [], claims: [], comparison: null } satisfies Partial<Draft>;
 
@@ -56,7 +58,9 @@ class DraftMaker {
   }
 
   figure(): Draft | null {
-    const figures = this.#selection.figures.map((f) => f.evidence.figure).slice(0, MOST_FIGURES);
+    const least = (this.#selection.figures[0]?.score ?? 0) - NEAR_FIGURE;
+    const near = this.#selection.figures.filter((f) => f.score >= least);
+    const figures = near.map((f) => f.evidence.figure).slice(0, MOST_FIGURES);
     const [lead] = figures;
     if (!lead) return null;
     return {

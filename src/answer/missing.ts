@@ -20,9 +20,12 @@ export function missingWords(question: Question, evidence: PassageEvidence | nul
 
 /** Words that follow each other in the question are one thing: “South Korea”. */
 export function joined(found: readonly string[], text: string): string[] {
-  return found.reduce<string[]>((all, word) => {
+  const all: string[] = [];
+  for (const word of found) {
     const last = all.at(-1);
-    const both = last === undefined ? '' : [`${last} ${word}`, `${last}${word}`].find((phrase) => text.includes(phrase));
-    return both ? [...all.slice(0, -1), both] : [...all, word];
-  }, []);
+    const both = last === undefined ? undefined : [`${last} ${word}`, `${last}${word}`].find((phrase) => text.includes(phrase));
+    if (both) all[all.length - 1] = both;
+    else all.push(word);
+  }
+  return all;
 }

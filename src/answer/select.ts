@@ -33,6 +33,8 @@ const LEAST_CHANCE = 0.5;
 const LEAST_SIDE = 0.2;
 /** A follow-up stays with what was answered before it, so less is asked of it. */
 const LEAST_FOLLOWING = 0.25;
+/** A figure whose passage is so far behind the best, in log odds, is about something else. */
+const FAR = 8;
 /** A question at least this like a listed gap, and more like it than any ask, is about that gap. */
 const LIKE_GAP = 0.55;
 
@@ -83,8 +85,9 @@ function leadOf({ kind, ...question }: Question, { passages, figures, dates }: O
   const [figure] = figures;
   const [date] = dates;
   const at = (evidence: unknown): Ranked => passages.find((p) => p.evidence === evidence) ?? best;
-  if (kind === 'number' && figure && unitFit(figure.evidence.figure, { kind, ...question }) > 0)
-    return { passage: at(figure.evidence.passage), figure, date: null };
+  const passage = figure && at(figure.evidence.passage);
+  if (kind === 'number' && figure && passage && passage.score > best.score - FAR && unitFit(figure.evidence.figure, { kind, ...question }) > 0)
+    return { passage, figure, date: null };
   if (kind === 'when' && date) return { passage: at(date.evidence), figure: null, date };
   return { passage: best, figure: null, date: null };
 }

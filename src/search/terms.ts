@@ -16,7 +16,6 @@ export interface Word {
 /** Runs of Japanese script, of Latin or other letters and digits (with inner points, hyphened letter-digit names such as F-35), and “2+2”. */
 const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+|\d+(?:\+\d+)+|\p{Lu}\.(?:\p{Lu}\.?)+|\p{Lu}{1,3}-\d+\w*|\d+(?:[.,]\d+)*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{M}\p{N}])+(?:['’]\p{Script=Latin}+)?/gu;
-/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+|\d+(?:\+\d+)+|\p{Lu}\.(?:\p{Lu}\.?)+|\p{Lu}{1,3}-\d+\w*|\d+(?:[.,]\d+)*|(?:\p{L}|\p{M}|\p{N})+(?:['’]\p{L}+)?/gu;
 const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/u;
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 const stems = new Map<string, string>();
