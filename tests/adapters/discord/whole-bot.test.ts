@@ -20,7 +20,7 @@ const write = (text: string) => bot.fake.answerTo(bot.fake.sendMessage({ text })
 describe('an answer', () => {
   it('shows the paragraph that is chosen among its citations', async () => {
     const answer = await ask();
-    const citation = labelsOf(bot.held(answer)).find((label) => /^\[1\] .*¶10/.test(label)) ?? '';
+    const citation = labelsOf(bot.held(answer)).find((label) => /^\[\d\] .*¶10/.test(label)) ?? '';
     const context = await bot.press(answer, citation);
     expect(isPrivate(context)).toBe(true);
     expect(shown(context)).toMatch(/¶10.*¶9.*¶11/s);

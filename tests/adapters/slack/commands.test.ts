@@ -174,7 +174,7 @@ describe('an answer', () => {
 
   it('shows the paragraph that a citation names', async () => {
     const answer = await slash('ask', QUESTION_TEXT);
-    const [label = ''] = /\[1\] PISM[^"]*¶10/.exec(JSON.stringify(answer)) ?? [];
+    const [label = ''] = /\[\d\] PISM[^"]*¶10/.exec(JSON.stringify(answer)) ?? [];
     expect(shown(await press(answer, label))).toMatch(/¶10/);
   });
 
