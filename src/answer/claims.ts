@@ -12,6 +12,8 @@ const NEAR = 3;
 const ASKS_FOR_CLAIM = /\b(?:claim|say|said|says|argue|accuse|complain|allege)\w*\b|主張|発言/i;
 /** A statement that a document disputes or supports says more than one that it only reports. */
 const STANCE_WEIGHT = { disputes: 0.1, supports: 0.05, reports: 0 } as const;
+/** What somebody states comes before what the document itself finds: the finding stands beside it. */
+const SOMEBODYS = 0.2;
 /** A claim of the best passage itself comes before those nearby. */
 const BEST_PASSAGE = 0.15;
 
@@ -28,7 +30,9 @@ export function claimsFor(base: EvidenceBase, question: Question, passages: read
     .map((r) => r.claim);
 }
 
-const scoreOf = ({ claim, passages }: ClaimEvidence, best: unknown): number => STANCE_WEIGHT[claim.stance] + (passages[0] === best ? BEST_PASSAGE : 0);
+function scoreOf({ claim, passages, own }: ClaimEvidence, best: unknown): number {
+  return STANCE_WEIGHT[claim.stance] + (passages[0] === best ? BEST_PASSAGE : 0) + (own ? 0 : SOMEBODYS);
+}
 
 /** The figures that bear on a claim, as records. */
 export const figuresOf = (claim: Claim, corpus: Corpus): Figure[] => claim.figures.flatMap((id) => corpus.figures.find((f) => f.id === id) ?? []);

@@ -20,10 +20,16 @@ export interface Dated {
   readonly features: DateFeatures;
 }
 
+const ENDS =
+  /\b(?:end(?:s|ed|ing)?|expir\w*|until|till|runs? (?:out|until)|running out|laps\w*|terminat\w*|due to (?:end|expire)|last year)\b|いつまで|期限|終わ|終了|失効|満了|切れ/i;
+const BEGINS = /\b(?:beg[iau]n\w*|start\w*|since|reached|signed|launch\w*|conclud\w*|initiated|founded|from when)\b|いつから|始ま|結ばれ|締結|発足/i;
+/** So much behind the best, in log odds, a date may still be meant. */
+const NEAR = 3;
+
 /** Events and dates of the passages ranked, best first. */
 export function rankDates(base: EvidenceBase, question: Question, passages: readonly Ranked[], weights: Weights = WEIGHTS): Dated[] {
   const scale = new RecordScale(base, question, passages);
-  return base.dated
+  const ranked = base.dated
     .flatMap((evidence) => {
       const ranked = scale.rankedOf(evidence);
       if (!ranked) return [];
@@ -32,7 +38,17 @@ export function rankDates(base: EvidenceBase, question: Question, passages: read
       return [{ record, citation: record.citation, evidence: passage, features, score: weigh(features, weights.date) }];
     })
     .sort((a, b) => b.score - a.score);
+  return phaseFirst(ranked, question);
 }
+
+/** Of a thing's beginning and its end, the one asked for comes first, where it is near. */
+function phaseFirst(ranked: readonly Dated[], { plain }: Question): Dated[] {
+  const phase = [ENDS, BEGINS].filter((p) => p.test(plain));
+  const asked = phase.length === 1 ? ranked.find((d) => phase[0]?.test(wordsOf(d.record)) && d.score >= (ranked[0]?.score ?? 0) - NEAR) : undefined;
+  return asked ? [asked, ...ranked.filter((d) => d !== asked)] : [...ranked];
+}
+
+const wordsOf = (record: CorpusEvent | Figure): string => (isEvent(record) ? record.what.en : record.label.en);
 
 export const isEvent = (record: CorpusEvent | Figure): record is CorpusEvent => 'what' in record;
 

@@ -57,6 +57,8 @@ export interface DatedEvidence extends RecordEvidence {
 
 export interface ClaimEvidence {
   readonly claim: Claim;
+  /** Whether it is the document's own finding. */
+  readonly own: boolean;
   /** Its own passage first, then those that bear on it. */
   readonly passages: readonly PassageEvidence[];
   readonly keys: ReadonlySet<Key>;
@@ -123,8 +125,10 @@ export class EvidenceBase {
       ...records.events.flatMap(({ record, ...keys }) => this.#placed(record, keys, sameDate(record, corpus.figures)?.id).map((e) => ({ record, ...e }))),
       ...this.figures.filter(({ figure }) => figure.unit === 'date' || figure.unit === 'year').map((e) => ({ ...e, record: e.figure })),
     ];
+    const publishers = new Set(corpus.documents.flatMap((d) => [d.shortName, d.publisher, d.author]));
     this.claims = claims.map(({ claim, keys }) => ({
       claim,
+      own: publishers.has(claim.claimant),
       keys,
       passages: [claim.citation.paragraph, ...claim.also].flatMap((paragraph) => this.#at({ ...claim.citation, paragraph })),
     }));
