@@ -164,7 +164,8 @@ describe.skipIf(!CHROMIUM)(TITLE, () => {
   it('does what the buttons under an answer say, for the user alone until it is shared', async () => {
     await set('Channel');
     await say('/ask what does japan pay for the us troops');
-    await slack().getByLabel('Show in context').selectOption({ index: 1 });
+    const cited = slack().getByLabel('Show in context');
+    await cited.selectOption(await cited.locator('option', { hasText: 'PISM' }).first().getAttribute('value'));
     await discord().getByText('PISM, 11 March 2025, ¶10, Security').waitFor();
     await slack().getByRole('button', { name: 'More', exact: true }).first().click();
     await discord().getByText('More: what does japan pay').waitFor();
