@@ -37,6 +37,8 @@ export class Lexicon {
   readonly #exchanged: boolean[] = [];
   readonly #kinds: string[] = [];
   #learning = true;
+  /** What was read while learning: the corpus is read for several ends. */
+  readonly #read = new Map<string, Token[]>();
 
   constructor({ people, terms, thesaurus }: Pick<Corpus, 'people' | 'terms' | 'thesaurus'>) {
     const japanese = new Map<string, Key[]>();
@@ -61,6 +63,7 @@ export class Lexicon {
   /** From now on words that were never seen get no key: they can meet nothing. */
   close(): void {
     this.#learning = false;
+    this.#read.clear();
   }
 
   /** How many keys there are; they count from 0. */
@@ -96,6 +99,12 @@ export class Lexicon {
 
   /** Every token of a text, function words included, with all that it may stand for. */
   tokens(text: string): Token[] {
+    const read = this.#read.get(text) ?? this.#tokens(text);
+    if (this.#learning) this.#read.set(text, read);
+    return read;
+  }
+
+  #tokens(text: string): Token[] {
     const found = isJapanese(text) ? this.#japanese.tokens(text.normalize('NFKC')) : words(text).map((word) => ({ word, keys: [], titled: false }));
     const keys: Key[][] = found.map(({ word, keys }) => [...(word.stop ? [] : this.#stemKeys(word)), ...keys]);
     this.#addPhrases(
@@ -110,11 +119,10 @@ export class Lexicon {
     return new Set(this.tokens(text).flatMap((t) => t.keys));
   }
 
-  #token(word: Word, keys: readonly Key[], titled: boolean): Token {
+  #token({ surface, normal, stem, stop, start }: Word, found: readonly Key[], titled: boolean): Token {
+    const keys = found.length < 2 ? found : found.filter((key, i) => found.indexOf(key) === i);
     const entities = keys.filter((key) => this.isEntity(key));
-    // A function word that is part of a name (“The Japan Times”) carries nothing by itself.
-    const carries = !word.stop || keys.length > 0;
-    return { ...word, keys: carries ? [...new Set(keys)] : [], entities, named: entities.length > 0 || keys.some((key) => this.#kinds[key] === 't'), titled };
+    return { surface, normal, stem, stop, start, keys, entities, named: entities.length > 0 || keys.some((key) => this.#kinds[key] === 't'), titled };
   }
 
   /** A Japanese name also by the words inside it, so that it meets texts that use only one of them. */
