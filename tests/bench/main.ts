@@ -4,6 +4,7 @@ import { benchAnswers } from './answers.ts';
 import { benchRetrieval } from './retrieval.ts';
 import { CollectionError } from './collection.ts';
 import { benchLoad } from './load.ts';
+import { benchPreview } from './preview.ts';
 import { QuestionsError } from './questions.ts';
 import { benchScores } from './scores.ts';
 import { benchSoak } from './soak.ts';
@@ -53,6 +54,11 @@ program
   .option('--minutes <minutes>', 'how long', Number, 10)
   .option('--json', 'one JSON object a line')
   .action(({ json = false, minutes }: Options & { minutes: number }) => benchSoak({ json, minutes }));
+program
+  .command('preview')
+  .description('ready line to first answer in a browser, and what the page weighs')
+  .option('--json', 'one JSON object a line')
+  .action(({ json = false }: Options) => benchPreview(json));
 for (const command of program.commands) command.exitOverride();
 
 try {

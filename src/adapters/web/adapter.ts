@@ -48,8 +48,11 @@ export function createPreviewAdapter(parts: PreviewParts, port: number, log: Log
 /** Loads the renderers, and runs what an answer runs once: the first run is several times slower than the next. */
 async function warmUp({ looks, why, desk: { about } }: PreviewParts, bot: Bot): Promise<void> {
   const { slack, discord } = await looks();
-  const reply = await bot.home(toOrigin('en', 'warm-up'));
-  slack.render(reply);
-  discord.render(reply);
+  const origin = toOrigin('en', 'warm-up');
+  const asked = about.examples.map((text) => bot.handle({ ...origin, command: null, text, options: {} }));
+  for (const reply of [await bot.home(origin), ...(await Promise.all(asked))]) {
+    slack.render(reply);
+    discord.render(reply);
+  }
   for (const example of about.examples) why(example);
 }
