@@ -16,7 +16,8 @@ export function actionRows(actions: readonly Action[]): ComponentRow[] {
   const isNew = (button: Button): boolean => !seen.has(buttonId(button)) && seen.add(buttonId(button)) !== undefined;
   const buttons = actions.map((action) => buttonsOf(action).filter((button) => isId(buttonId(button)) && isNew(button)));
   const menus = actions.filter((action) => action.kind === 'menu').filter((menu) => usableChoices(menu).length > 0);
-  return [...packed(buttons).map(buttonRow), ...menus.map(menuRow).filter(({ components: [menu] }) => menu && isId(menu.custom_id))].slice(0, COMPONENT_ROWS);
+  const menuRows = menus.map(menuRow).filter(({ components: [menu] }) => menu && isId(menu.custom_id) && !seen.has(menu.custom_id));
+  return [...packed(buttons).map(buttonRow), ...menuRows].slice(0, COMPONENT_ROWS);
 }
 
 /** What a press means: Discord hands back the `custom_id` and, of a menu, what was chosen. */
