@@ -170,7 +170,6 @@ const LIGHT = stemsOf(
   'want need think use seem keep happen become show look call see way kind sort matter situation current currently now today actual exact exactly roughly approximate about total big large small good bad new old long high low part side point case fact lot number amount figure person people country work try start begin feel like mean turn move hold set bring provide include become remain stay stand concern relate regard particular general different same every whole main key specific certain likely possible able time day week month year much far ago recent recently lately latest still yet already ever soon later early late next last first word phrase term expect plan consider field area topic domain aspect type measure step option view position stance opinion idea',
 );
 
-export const MENTIONS_NOW = /\b(?:now|today|currently|current|at the moment|as of now|this week|latest|right now)\b|現在|今日|最新/i;
 /** Wordings that ask for what came after the documents. */
 export const AFTERWARDS =
   /\b(?:later (?:that|this|in the) (?:year|month|summer|fall|autumn)|since then|afterwards?|eventually|in the end|finally (?:sign|agree|settle|reach|struck|strike)\w*|once (?:\w+ ){1,8}(?:is|are) (?:over|up|gone)|after (?:the )?(?:april|may|june|july|summer)|how did (?:it|that|the talks|they) (?:end|turn out|go))\b|その後(?:どう|の結果)|最終的に/i;

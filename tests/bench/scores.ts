@@ -1,5 +1,4 @@
 // Bench “scores”: how well the bot answers whole sets of questions, as it is, without any hand-written ask, and with a plain word count for BM25.
-import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AnsweringDesk } from '../../src/answer/desk.ts';
 import { EvidenceBase, type PassageEvidence } from '../../src/answer/evidence.ts';
@@ -7,10 +6,9 @@ import type { Key } from '../../src/answer/lexicon.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import type { Corpus } from '../../src/corpus/schema.ts';
 import { ROOT } from '../../src/paths.ts';
-import { type SetQuestion, score } from '../questions/score.ts';
+import { score } from '../questions/score.ts';
+import { readSet, setFiles } from '../questions/sets.ts';
 import { print, printEnvironment } from './report.ts';
-
-const SETS = join(ROOT, 'tests/questions');
 
 /** Ranks passages by how many words of the question they hold. */
 class WordCount extends EvidenceBase {
@@ -25,10 +23,7 @@ class WordCount extends EvidenceBase {
 
 /** @param files sets of questions beside those under tests/questions. */
 export function benchScores(files: readonly string[], json: boolean): void {
-  const own = readdirSync(SETS)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort();
-  const sets = [...own.map((name) => join(SETS, name)), ...files].map((file) => ({ set: basename(file, '.jsonl'), questions: read(file) }));
+  const sets = [...setFiles(), ...files].map((file) => ({ set: basename(file, '.jsonl'), questions: readSet(file) }));
   const corpus = loadCorpus(join(ROOT, 'corpus'));
   const desks = {
     'as it is': new AnsweringDesk(corpus),
@@ -42,12 +37,6 @@ export function benchScores(files: readonly string[], json: boolean): void {
       json,
     );
 }
-
-const read = (file: string): SetQuestion[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line));
 
 /** Neither the asks of passages and figures, nor the listed gaps, which are asks too. */
 const withoutAsks = (corpus: Corpus): Corpus => ({

@@ -1,6 +1,5 @@
 // Development questions as examples to fit weights to: the candidates found for each, and which of them are right.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { type Dated, dateOf } from '../../src/answer/dates.ts';
 import type { EvidenceBase } from '../../src/answer/evidence.ts';
 import type { RankedFigure } from '../../src/answer/figures.ts';
@@ -10,8 +9,8 @@ import type { Ranked } from '../../src/answer/rank.ts';
 import { find } from '../../src/answer/select.ts';
 import { WEIGHTS } from '../../src/answer/weights.ts';
 import type { Citation } from '../../src/corpus/schema.ts';
-import { ROOT } from '../../src/paths.ts';
 import { isWanted, type SetQuestion } from '../questions/score.ts';
+import { readSet, setFiles } from '../questions/sets.ts';
 
 export interface Example {
   readonly set: string;
@@ -27,19 +26,8 @@ export interface Candidate<T> {
   readonly right: boolean;
 }
 
-const SETS = join(ROOT, 'tests/questions');
-
-/** The sets that may be tuned on, by name. */
-export const developmentSets = (): string[] =>
-  readdirSync(SETS)
-    .filter((name) => /^dev-.*\.jsonl$/.test(name))
-    .sort();
-
-export const readSet = (name: string): SetQuestion[] =>
-  readFileSync(join(SETS, name), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line));
+/** Files of the sets that may be tuned on. */
+export const developmentSets = (): string[] => setFiles().filter((file) => basename(file).startsWith('dev-'));
 
 export function examplesOf(set: string, base: EvidenceBase, gaps: Gaps): Example[] {
   return readSet(set).map((asked) => {

@@ -1,6 +1,6 @@
 // `npm run fit`: writes src/answer/weights.ts from the development questions. `-- --cross`: only reports how sets score whose questions were left out.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { AnsweringDesk } from '../../src/answer/desk.ts';
 import { EvidenceBase } from '../../src/answer/evidence.ts';
 import { Gaps } from '../../src/answer/gaps.ts';
@@ -10,7 +10,8 @@ import { loadCorpus } from '../../src/corpus/load.ts';
 import { ROOT } from '../../src/paths.ts';
 import { print } from '../bench/report.ts';
 import { type Scores, score } from '../questions/score.ts';
-import { developmentSets, examplesOf, readSet } from './examples.ts';
+import { readSet } from '../questions/sets.ts';
+import { developmentSets, examplesOf } from './examples.ts';
 import { fitWeights } from './model.ts';
 
 const FILE = join(ROOT, 'src/answer/weights.ts');
@@ -25,7 +26,7 @@ const examples = sets.flatMap((set) => examplesOf(set, base, gaps));
 
 if (process.argv.includes('--cross')) {
   const rows = sets.map((set) => ({
-    set,
+    set: basename(set, '.jsonl'),
     ...scoresOf(
       set,
       fitWeights(

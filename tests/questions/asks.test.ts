@@ -1,12 +1,11 @@
 // The corpus is not fitted to the questions that measure the bot: no ask is one of them, or nearly.
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { ROOT } from '../../src/paths.ts';
 import { contentStems, words } from '../../src/search/terms.ts';
+import { readSet, setFiles } from './sets.ts';
 
-const SETS = join(ROOT, 'tests/questions');
 /** Longer questions that share so many of their words with an ask are nearly the same. */
 const LONG = 5;
 const NEARLY = 0.85;
@@ -18,10 +17,7 @@ const asks = [
   ...corpus.figures.flatMap((f) => f.asks ?? []),
   ...corpus.examples,
 ];
-const questions: string[] = readdirSync(SETS)
-  .filter((name) => name.endsWith('.jsonl'))
-  .flatMap((name) => readFileSync(join(SETS, name), 'utf8').trim().split('\n'))
-  .map((line) => JSON.parse(line).question);
+const questions = setFiles().flatMap((file) => readSet(file).map((q) => q.question));
 
 const normalised = (text: string): string =>
   words(text)

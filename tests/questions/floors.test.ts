@@ -1,11 +1,11 @@
 // How well the bot answers whole sets of questions, as floors: a change that answers fewer rightly fails here.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AnsweringDesk } from '../../src/answer/desk.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { ROOT } from '../../src/paths.ts';
-import { type Scores, type SetQuestion, score } from './score.ts';
+import { type Scores, score } from './score.ts';
+import { readSet } from './sets.ts';
 
 const desk = new AnsweringDesk(loadCorpus(join(ROOT, 'corpus')));
 
@@ -35,15 +35,9 @@ const FLOORS: Readonly<Record<string, Floors>> = {
   'set-d': floors(79, 81, 69, 59, 16, 72, 63),
 };
 
-const read = (set: string): SetQuestion[] =>
-  readFileSync(join(ROOT, 'tests/questions', `${set}.jsonl`), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-
 describe('scores', () => {
   it.each(Object.entries(FLOORS))('of %s stay above their floors', (set, least) => {
-    const scores = score(read(set), (question) => desk.answer(question));
+    const scores = score(readSet(join(import.meta.dirname, `${set}.jsonl`)), (question) => desk.answer(question));
     const { wrongly_refused: silent, ...others } = least;
     for (const [name, floor] of Object.entries(others)) expect(scores[name as keyof Scores], name).toBeGreaterThanOrEqual(floor);
     expect(scores.wrongly_refused).toBeLessThanOrEqual(silent);
