@@ -36,6 +36,8 @@ export class Lexicon {
   /** Whether a key is an exchangeable word. */
   readonly #exchanged: boolean[] = [];
   readonly #kinds: string[] = [];
+  /** Keys of the words that were read while learning, by their stems. */
+  readonly #stems = new Map<string, readonly Key[]>();
   #learning = true;
   /** What was read while learning: the corpus is read for several ends. */
   readonly #read = new Map<string, Token[]>();
@@ -105,36 +107,45 @@ export class Lexicon {
   }
 
   #tokens(text: string): Token[] {
-    const found = isJapanese(text) ? this.#japanese.tokens(text.normalize('NFKC')) : words(text).map((word) => ({ word, keys: [], titled: false }));
-    const keys: Key[][] = found.map(({ word, keys }) => [...(word.stop ? [] : this.#stemKeys(word)), ...keys]);
-    this.#addPhrases(
-      found.map(({ word }) => word.stem),
-      keys,
-    );
-    return found.map(({ word, titled }, i) => this.#token(word, keys[i] ?? [], titled));
+    const found = isJapanese(text) ? this.#japanese.tokens(text.normalize('NFKC')) : words(text).map((word) => ({ word, keys: NONE, titled: false }));
+    const named = this.#phrasesIn(found.map(({ word }) => word.stem));
+    return found.map(({ word, keys, titled }, i) => this.#token(word, named.has(i) ? [...keys, ...(named.get(i) ?? [])] : keys, titled));
   }
 
   /** All keys of a text's words that carry meaning. */
   keys(text: string): Set<Key> {
-    return new Set(this.tokens(text).flatMap((t) => t.keys));
+    const all = new Set<Key>();
+    for (const { keys } of this.tokens(text)) for (const key of keys) all.add(key);
+    return all;
   }
 
-  #token({ surface, normal, stem, stop, start }: Word, found: readonly Key[], titled: boolean): Token {
-    const keys = found.length < 2 ? found : found.filter((key, i) => found.indexOf(key) === i);
+  /** @param meant keys of the names, terms and sets that the word belongs to. Most belong to none, so that their tokens share all but their place. */
+  #token(word: Word, meant: readonly Key[], titled: boolean): Token {
+    const { surface, normal, stem, stop, start } = word;
+    const own = stop ? NONE : this.#stemKeys(word);
+    if (meant.length === 0) return { surface, normal, stem, stop, start, keys: own, entities: NONE, named: false, titled };
+    const keys = distinct([...own, ...meant]);
     const entities = keys.filter((key) => this.isEntity(key));
     return { surface, normal, stem, stop, start, keys, entities, named: entities.length > 0 || keys.some((key) => this.#kinds[key] === 't'), titled };
   }
 
-  /** A Japanese name also by the words inside it, so that it meets texts that use only one of them. */
-  #stemKeys({ stem, surface }: Word): Key[] {
-    const parts = isJapanese(surface) ? japaneseWords(surface, 0).filter((w) => !w.stop && w.stem.length > 1 && w.stem !== stem) : [];
-    return [stem, ...parts.map((w) => w.stem)].flatMap((s) => (this.#learning ? this.#learn(`s:${s}`) : (this.keyOf(`s:${s}`) ?? [])));
+  /** While learning, every word gets its keys; then words are looked up, and new ones not kept: users type without end. */
+  #stemKeys(word: Word): readonly Key[] {
+    const known = this.#stems.get(word.stem);
+    if (known) return known;
+    const keys = distinct(stemsOf(word).flatMap((stem) => (this.#learning ? this.#learn(`s:${stem}`) : (this.keyOf(`s:${stem}`) ?? []))));
+    if (this.#learning) this.#stems.set(word.stem, keys);
+    return keys;
   }
 
-  #addPhrases(stems: readonly string[], keys: Key[][]): void {
-    for (let start = 0; start < stems.length; start++)
-      for (const { stems: phrase, key } of this.#phrases.get(stems[start] ?? '') ?? [])
-        if (phrase.every((stem, k) => stems[start + k] === stem)) for (let i = start; i < start + phrase.length; i++) keys[i]?.push(key);
+  /** By the number of a word: keys of the phrases that it is part of. */
+  #phrasesIn(stems: readonly string[]): Map<number, Key[]> {
+    const found = new Map<number, Key[]>();
+    for (const [start, first] of stems.entries())
+      for (const { stems: phrase, key } of this.#phrases.get(first) ?? [])
+        if (phrase.every((stem, k) => stems[start + k] === stem))
+          for (let i = start; i < start + phrase.length; i++) found.set(i, [...(found.get(i) ?? []), key]);
+    return found;
   }
 
   #learn(name: string): Key {
@@ -147,4 +158,14 @@ export class Lexicon {
     this.#exchanged.push(name.startsWith('w:'));
     return key;
   }
+}
+
+const NONE: readonly Key[] = [];
+
+const distinct = (keys: readonly Key[]): readonly Key[] => (keys.length < 2 ? keys : keys.filter((key, i) => keys.indexOf(key) === i));
+
+/** A Japanese name also by the words inside it, so that it meets texts that use only one of them. */
+function stemsOf({ stem, surface }: Word): string[] {
+  const parts = isJapanese(surface) ? japaneseWords(surface, 0).filter((w) => !w.stop && w.stem.length > 1 && w.stem !== stem) : [];
+  return [stem, ...parts.map((w) => w.stem)];
 }

@@ -18,15 +18,21 @@ const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+|\d+(?:\+\d+)+|\p{Lu}\.(?:\p{Lu}\.?)+|\p{Lu}{1,3}-\d+\w*|\d+(?:[.,]\d+)*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{M}\p{N}])+(?:['’]\p{Script=Latin}+)?/gu;
 const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/u;
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-const stems = new Map<string, string>();
+
+type Form = Omit<Word, 'start'>;
+/** What was worked out of a word, as it was typed: most words come again. */
+const forms = new Map<string, Form>();
 const MAX_CACHED = 50_000;
 
 export const isJapanese = (text: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 
 /** All words of a text in order, function words included and marked. */
 export function words(text: string): Word[] {
-  const clean = text.normalize('NFKC');
-  return [...clean.matchAll(TOKEN)].flatMap((m) => (JAPANESE.test(m[0]) ? japaneseWords(m[0], m.index) : [word(m[0], m.index)]));
+  const found: Word[] = [];
+  for (const { 0: surface, index } of text.normalize('NFKC').matchAll(TOKEN))
+    if (JAPANESE.test(surface)) found.push(...japaneseWords(surface, index));
+    else found.push(placed(formOf(surface), index));
+  return found;
 }
 
 /** Sentences of a text; a point after a single letter (“U.S.”) ends none. */
@@ -42,23 +48,26 @@ export function japaneseWords(text: string, start: number): Word[] {
   return found;
 }
 
-function word(surface: string, start: number): Word {
-  const normal = surface
+const placed = ({ surface, normal, stem, stop }: Form, start: number): Word => ({ surface, normal, stem, stop, start });
+
+function formOf(surface: string): Form {
+  const known = forms.get(surface);
+  if (known) return known;
+  const normal = normalOf(surface);
+  const form = { surface, normal, stem: stemOf(normal), stop: STOP_WORDS.has(normal) };
+  if (forms.size < MAX_CACHED) forms.set(surface, form);
+  return form;
+}
+
+const normalOf = (surface: string): string =>
+  surface
     .toLowerCase()
     .replace(/['’](?:s|t|re|ve|ll|d|m)$/u, '')
     .replace(/['’.,](?=.)/gu, (mark, at: number, whole: string) => (mark === '.' && /\d/.test(whole[at + 1] ?? '') ? '.' : ''))
     .replace(/[.,]$/u, '');
-  return { surface, normal, stem: stemOf(normal), stop: STOP_WORDS.has(normal), start };
-}
 
 /** Porter stem of a lower-case word, with accents and British spelling levelled; numbers stay. */
-export function stemOf(normal: string): string {
-  const known = stems.get(normal);
-  if (known !== undefined) return known;
-  const stem = /^\d/.test(normal) ? normal : unmixed(normal, stemmer(level(normal)));
-  if (stems.size < MAX_CACHED) stems.set(normal, stem);
-  return stem;
-}
+export const stemOf = (normal: string): string => (/^\d/.test(normal) ? normal : unmixed(normal, stemmer(level(normal))));
 
 /** Porter cuts “used” to “us”, which is a country here. */
 const unmixed = (normal: string, stem: string): string => (stem === 'us' && normal !== 'us' ? 'use' : stem);
