@@ -8,6 +8,9 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 /** The folder that holds package.json. */
 export const ROOT = rootOf(HERE);
 
+/** The code that makes things of the corpus. */
+export const ROOMS: readonly string[] = ['answer', 'corpus', 'search'].map((room) => join(HERE, room));
+
 /** Where a build leaves the corpus that it has checked; there is none beside the sources. */
 export const SNAPSHOT = join(dirname(HERE), 'corpus.json');
 

@@ -53,6 +53,10 @@ describe('imports', () => {
     ]).toEqual([]);
   });
 
+  it('let what a Discord message looks like be made without its SDK, which the preview then need not load', () => {
+    expect(broken(/^src\/adapters\/discord\/(?:render|compose|blocks|components|gauges)\.ts$/, /^discord\.js/)).toEqual([]);
+  });
+
   it('keep adapters apart', () => {
     const names = readdirSync(join(ROOT, 'src/adapters'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(names.length).toBeGreaterThanOrEqual(3);

@@ -2,7 +2,7 @@
 import type { EvidenceBase } from './evidence.ts';
 import { EXCHANGED, type Key } from './lexicon.ts';
 import { totalWeight } from './match.ts';
-import { type Kind, kindOf } from './patterns.ts';
+import type { Kind } from './patterns.ts';
 import type { Question } from './question.ts';
 
 /** How like a question the asks of one record are, each from 0 to 1. */
@@ -28,8 +28,8 @@ export class Asks<Owner> {
   constructor(asks: readonly { readonly owner: Owner; readonly text: string }[], base: EvidenceBase) {
     this.#base = base;
     this.#owners = asks.map((a) => a.owner);
-    this.#kinds = asks.map((a) => kindOf(a.text));
-    const read = asks.map(({ text }) => base.lexicon.tokens(text).filter((t) => !t.stop && t.keys.length > 0));
+    this.#kinds = asks.map((a) => base.kinds.of(a.text));
+    const read = asks.map(({ text }) => base.lexicon.read(text).filter((t) => !t.stop && t.keys.length > 0));
     this.#weights = Float64Array.from(read, (tokens) => tokens.reduce((sum, t) => sum + base.weightOf(t.keys), 0));
     for (const [i, tokens] of read.entries()) for (const key of new Set(tokens.flatMap((t) => t.keys))) this.#add(key, i);
     this.#shared = new Float64Array(asks.length);

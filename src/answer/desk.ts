@@ -11,6 +11,7 @@ import { Entries } from './entries.ts';
 import { EvidenceBase } from './evidence.ts';
 import { standAlone } from './follow-up.ts';
 import { Gaps } from './gaps.ts';
+import type { Learned } from './learned.ts';
 import { Lexicon } from './lexicon.ts';
 import { joined } from './missing.ts';
 import { partsOf } from './parts.ts';
@@ -35,6 +36,8 @@ const LEAST_NEAR = 0.15;
 export interface DeskParts {
   readonly weights?: Weights;
   readonly evidence?: typeof EvidenceBase;
+  /** What `learn` gave of the same corpus: its texts are not read again. */
+  readonly learned?: Learned | undefined;
 }
 
 export class AnsweringDesk implements Desk {
@@ -45,11 +48,11 @@ export class AnsweringDesk implements Desk {
   readonly #originals: Originals;
   readonly #composer: Composer;
 
-  constructor(corpus: Corpus, originals: Originals = new Map(), { weights = WEIGHTS, evidence = EvidenceBase }: DeskParts = {}) {
+  constructor(corpus: Corpus, originals: Originals = new Map(), { weights = WEIGHTS, evidence = EvidenceBase, learned }: DeskParts = {}) {
     this.#weights = weights;
     this.#originals = originals;
-    const lexicon = new Lexicon(corpus);
-    this.#base = new evidence(corpus, lexicon);
+    const lexicon = new Lexicon(corpus, learned?.lexicon);
+    this.#base = new evidence(corpus, lexicon, learned?.evidence);
     this.#entries = new Entries(corpus, lexicon);
     this.#gaps = new Gaps(corpus, this.#base);
     this.#composer = { corpus, quotes: new Quotes(originals, lexicon), originalsHash: hashOf(originals) };

@@ -2,9 +2,12 @@
 import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
 import { PassageIndex } from '../search/passage-index.ts';
 import { Speller } from '../search/spelling.ts';
+import { AskKinds } from './ask-kinds.ts';
 import { Asks } from './asks.ts';
+import type { ReadWord } from './corpus-texts.ts';
 import type { Key, Lexicon, Token } from './lexicon.ts';
-import { type Kind, kindOf } from './patterns.ts';
+import type { SavedEvidence } from './learned.ts';
+import type { Kind } from './patterns.ts';
 import { type Statement, type StatementKind, Statements } from './statements.ts';
 import { DocumentNames, Timeline, vocabularyOf } from './surroundings.ts';
 
@@ -79,6 +82,8 @@ export class EvidenceBase {
   readonly figureAsks: Asks<string>;
   /** Measures of which more than one document gives a figure. */
   readonly sharedMeasures: ReadonlySet<string>;
+  /** Of every example question. */
+  readonly kinds: AskKinds;
   readonly speller: Speller;
   readonly times: Timeline;
   readonly names: DocumentNames;
@@ -86,16 +91,18 @@ export class EvidenceBase {
   readonly documents: readonly string[];
   /** Date of the newest document. */
   readonly newest: string;
-  readonly #index: PassageIndex<IndexField>;
+  readonly #index: PassageIndex;
   /** How many passages hold a key. */
   readonly #frequency: Int32Array;
   readonly #count: number;
+  readonly #vocabulary: ReadonlyMap<string, number>;
   /** By key; 0 where no statement holds it. */
   readonly #rarity: Float64Array;
   readonly #countries: ReadonlySet<Key>;
   readonly #byCitation: ReadonlyMap<string, PassageEvidence>;
 
-  constructor(corpus: Corpus, lexicon: Lexicon) {
+  /** @param saved what another has worked out of the same corpus. */
+  constructor(corpus: Corpus, lexicon: Lexicon, saved?: SavedEvidence) {
     this.lexicon = lexicon;
     this.#count = corpus.passages.length;
     this.documents = corpus.documents.map((d) => d.id);
@@ -105,15 +112,17 @@ export class EvidenceBase {
     this.sharedMeasures = new Set(
       corpus.figures.filter((f) => corpus.figures.some((g) => g.measure === f.measure && g.citation.document !== f.citation.document)).map((f) => f.measure),
     );
-    this.speller = new Speller(vocabularyOf(corpus));
+    this.kinds = new AskKinds(corpus, saved?.kinds);
+    this.#vocabulary = saved ? new Map(saved.vocabulary) : vocabularyOf(corpus);
+    this.speller = new Speller(this.#vocabulary);
     this.#countries = new Set(corpus.people.filter((p) => p.kind === 'country').flatMap((p) => lexicon.keyOf(`e:${p.id}`) ?? []));
     const statements = new Statements(corpus);
     const read = corpus.passages.map((passage) => readPassage(passage, statements.of(passage), lexicon));
     const records = { figures: corpus.figures.map((f) => readFigure(f, lexicon)), events: corpus.events.map((e) => readEvent(e, lexicon)) };
     const claims = corpus.claims.map((claim) => ({ claim, keys: keysOf(lexicon, [claim.claimant, claim.statement, ...claim.keywords]) }));
-    const gaps = corpus.gaps.flatMap((gap) => gap.asks.map((ask) => lexicon.tokens(ask)));
+    const gaps = corpus.gaps.flatMap((gap) => gap.asks.map((ask) => lexicon.read(ask)));
     this.#frequency = frequencies(read, lexicon.size);
-    const figureAsks = corpus.figures.flatMap((f) => (f.asks ?? []).map((ask) => lexicon.tokens(ask)));
+    const figureAsks = corpus.figures.flatMap((f) => (f.asks ?? []).map((ask) => lexicon.read(ask)));
     const stated = [...read.flatMap((r) => r.units.map((u) => u.tokens)), ...figureAsks, ...gaps];
     this.#rarity = raritiesOf(stated, lexicon.size);
     this.passages = read.map((r) => ({ passage: r.passage, places: r.places, units: r.units.map((u) => this.#unit(u)) }));
@@ -136,10 +145,16 @@ export class EvidenceBase {
       corpus.figures.flatMap(({ id, asks = [] }) => asks.map((text) => ({ owner: id, text }))),
       this,
     );
-    this.#index = new PassageIndex(
-      read.map(({ fields }, id) => ({ id, fields })),
-      BOOSTS,
-    );
+    this.#index = saved
+      ? PassageIndex.load(saved.index)
+      : PassageIndex.build(
+          read.map(({ fields }, id) => ({ id, fields: fields() })),
+          BOOSTS,
+        );
+  }
+
+  get saved(): SavedEvidence {
+    return { kinds: this.kinds.saved, vocabulary: [...this.#vocabulary], index: this.#index.saved };
   }
 
   /** The passages that hold most of some keys, by BM25. @param weights of keys. */
@@ -197,21 +212,22 @@ export class EvidenceBase {
   }
 
   #unit({ kind, text, tokens }: ReadUnit): Unit {
-    return { kind, asksFor: kind === 'ask' ? kindOf(text) : null, weight: tokens.reduce((sum, t) => sum + this.weightOf(t.keys), 0) };
+    return { kind, asksFor: kind === 'ask' ? this.kinds.of(text) : null, weight: tokens.reduce((sum, t) => sum + this.weightOf(t.keys), 0) };
   }
 }
 
 const placeName = ({ document, paragraph }: Citation): string => `${document} ${paragraph}`;
 
 interface ReadUnit extends Statement {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly ReadWord[];
 }
 
 interface ReadPassage {
   readonly passage: Passage;
   readonly places: Map<Key, { text: boolean; readonly units: number[] }>;
   readonly units: readonly ReadUnit[];
-  readonly fields: Readonly<Record<IndexField, string[]>>;
+  /** What of it is indexed. */
+  readonly fields: () => Readonly<Record<IndexField, string[]>>;
 }
 
 function readPassage(passage: Passage, statements: readonly Statement[], lexicon: Lexicon): ReadPassage {
@@ -221,24 +237,24 @@ function readPassage(passage: Passage, statements: readonly Statement[], lexicon
     places.set(key, known);
     return known;
   };
-  const text = lexicon.tokens([passage.section ?? '', passage.text].join('\n'));
+  const text = lexicon.read([passage.section ?? '', passage.text].join('\n'));
   for (const { keys } of text) for (const key of keys) place(key).text = true;
-  const read = statements.map((s) => ({ ...s, tokens: lexicon.tokens(s.text).filter((t) => t.keys.length > 0) }));
+  const read = statements.map((s) => ({ ...s, tokens: lexicon.read(s.text).filter((t) => t.keys.length > 0) }));
   // Keywords stand for the paragraph, but each alone says nothing that a question could be like.
   const units = read.filter((s) => s.kind !== 'keyword').map((s) => ({ ...s, tokens: s.tokens.filter((t) => !t.stop) }));
   for (const { tokens } of read) for (const { keys } of tokens) for (const key of keys) place(key);
   for (const [i, { tokens }] of units.entries()) for (const key of new Set(tokens.flatMap((t) => t.keys))) place(key).units.push(i);
-  const names = (of: readonly Token[]): string[] => of.flatMap((t) => t.keys.map((key) => lexicon.nameOf(key)));
+  const names = (of: readonly ReadWord[]): string[] => of.flatMap((t) => t.keys.map((key) => lexicon.nameOf(key)));
   const field = (wanted: (s: Statement) => boolean): string[] => names(read.filter(wanted).flatMap((s) => s.tokens));
   return {
     passage,
     places,
     units,
-    fields: { text: names(text), asks: field((s) => s.kind === 'ask'), statements: field((s) => s.kind !== 'ask' && s.kind !== 'sentence') },
+    fields: () => ({ text: names(text), asks: field((s) => s.kind === 'ask'), statements: field((s) => s.kind !== 'ask' && s.kind !== 'sentence') }),
   };
 }
 
-function raritiesOf(statements: readonly (readonly Token[])[], size: number): Float64Array {
+function raritiesOf(statements: readonly (readonly ReadWord[])[], size: number): Float64Array {
   const counts = new Float64Array(size);
   for (const tokens of statements) for (const key of new Set(tokens.flatMap((t) => t.keys))) counts[key] = (counts[key] ?? 0) + 1;
   return counts.map((holding) => (holding === 0 ? 0 : Math.log(1 + statements.length / (holding + 0.5))));

@@ -1,6 +1,7 @@
 // What words mean here: text → tokens with keys, by the names, terms and word sets of the corpus, in English and Japanese.
 import type { Corpus } from '../corpus/schema.ts';
 import { isJapanese, japaneseWords, type Word, words } from '../search/terms.ts';
+import { CorpusTexts, type ReadWord, type SavedTexts } from './corpus-texts.ts';
 import { Japanese } from './japanese.ts';
 
 /**
@@ -22,6 +23,13 @@ export interface Token extends Word {
   readonly titled: boolean;
 }
 
+/** What was learned from the texts of the corpus, as JSON. */
+export interface SavedLexicon extends SavedTexts {
+  /** Of all keys, in their order. */
+  readonly names: readonly string[];
+  readonly phrases: readonly (readonly [first: string, phrases: readonly Phrase[]])[];
+}
+
 interface Phrase {
   readonly stems: readonly string[];
   readonly key: Key;
@@ -29,7 +37,7 @@ interface Phrase {
 
 export class Lexicon {
   /** Phrases by their first stem, longest first. */
-  readonly #phrases = new Map<string, Phrase[]>();
+  readonly #phrases: Map<string, readonly Phrase[]>;
   readonly #japanese: Japanese;
   readonly #numbers = new Map<string, Key>();
   readonly #names: string[] = [];
@@ -38,34 +46,46 @@ export class Lexicon {
   readonly #kinds: string[] = [];
   /** Keys of the words that were read while learning, by their stems. */
   readonly #stems = new Map<string, readonly Key[]>();
-  #learning = true;
-  /** What was read while learning: the corpus is read for several ends. */
-  readonly #read = new Map<string, Token[]>();
+  /** `null` when all is learned. */
+  #texts: CorpusTexts | null;
 
-  constructor({ people, terms, thesaurus }: Pick<Corpus, 'people' | 'terms' | 'thesaurus'>) {
+  /** @param saved what another has learned from the same corpus. */
+  constructor({ people, terms, thesaurus }: Pick<Corpus, 'people' | 'terms' | 'thesaurus'>, saved?: SavedLexicon) {
+    this.#texts = new CorpusTexts(saved);
+    this.#phrases = new Map(saved?.phrases);
     const japanese = new Map<string, Key[]>();
     const add = (name: string, english: readonly string[], ja: readonly string[]): void => {
       const key = this.#learn(name);
-      for (const phrase of english) this.#addPhrase(phrase, key);
+      if (!saved) for (const phrase of english) this.#addPhrase(phrase, key);
       for (const word of ja) japanese.set(word, [...(japanese.get(word) ?? []), key]);
     };
     for (const { id, name, names, ja } of people) add(`e:${id}`, [name, ...names], ja);
     for (const { id, term, synonyms, ja } of terms) add(`t:${id}`, [term, ...synonyms], ja);
     for (const [i, set] of thesaurus.entries()) add(`w:${i}`, set.words, set.ja);
-    for (const phrases of this.#phrases.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
     this.#japanese = new Japanese(japanese);
+    for (const name of saved?.names ?? []) this.#learn(name);
+  }
+
+  /** @throws Error once it is closed. */
+  get saved(): SavedLexicon {
+    if (!this.#texts) throw new Error('a closed lexicon has let go of what it has read');
+    return { names: this.#names, phrases: [...this.#phrases], ...this.#texts.saved };
   }
 
   #addPhrase(phrase: string, key: Key): void {
     const stems = words(phrase).map((w) => w.stem);
     const [first] = stems;
-    if (first) this.#phrases.set(first, [...(this.#phrases.get(first) ?? []), { stems, key }]);
+    const known = this.#phrases.get(first ?? '') ?? [];
+    if (first)
+      this.#phrases.set(
+        first,
+        [...known, { stems, key }].sort((a, b) => b.stems.length - a.stems.length),
+      );
   }
 
   /** From now on words that were never seen get no key: they can meet nothing. */
   close(): void {
-    this.#learning = false;
-    this.#read.clear();
+    this.#texts = null;
   }
 
   /** How many keys there are; they count from 0. */
@@ -101,21 +121,20 @@ export class Lexicon {
 
   /** Every token of a text, function words included, with all that it may stand for. */
   tokens(text: string): Token[] {
-    const read = this.#read.get(text) ?? this.#tokens(text);
-    if (this.#learning) this.#read.set(text, read);
-    return read;
-  }
-
-  #tokens(text: string): Token[] {
     const found = isJapanese(text) ? this.#japanese.tokens(text.normalize('NFKC')) : words(text).map((word) => ({ word, keys: NONE, titled: false }));
     const named = this.#phrasesIn(found.map(({ word }) => word.stem));
     return found.map(({ word, keys, titled }, i) => this.#token(word, named.has(i) ? [...keys, ...(named.get(i) ?? [])] : keys, titled));
   }
 
-  /** All keys of a text's words that carry meaning. */
+  /** The words of a text of the corpus, which is read once however often it is asked for. */
+  read(text: string): readonly ReadWord[] {
+    return this.#texts?.get(text) ?? this.#texts?.add(text, this.tokens(text)) ?? this.tokens(text);
+  }
+
+  /** All keys of the words of a text of the corpus. */
   keys(text: string): Set<Key> {
     const all = new Set<Key>();
-    for (const { keys } of this.tokens(text)) for (const key of keys) all.add(key);
+    for (const { keys } of this.read(text)) for (const key of keys) all.add(key);
     return all;
   }
 
@@ -133,8 +152,8 @@ export class Lexicon {
   #stemKeys(word: Word): readonly Key[] {
     const known = this.#stems.get(word.stem);
     if (known) return known;
-    const keys = distinct(stemsOf(word).flatMap((stem) => (this.#learning ? this.#learn(`s:${stem}`) : (this.keyOf(`s:${stem}`) ?? []))));
-    if (this.#learning) this.#stems.set(word.stem, keys);
+    const keys = distinct(stemsOf(word).flatMap((stem) => (this.#texts ? this.#learn(`s:${stem}`) : (this.keyOf(`s:${stem}`) ?? []))));
+    if (this.#texts) this.#stems.set(word.stem, keys);
     return keys;
   }
 

@@ -24,7 +24,7 @@ export async function ask(words: readonly string[], options: AskOptions, config:
     throw new BotError('usage', 'ask needs a question (or --batch FILE): npm run --silent ask -- "How many U.S. troops are in Japan?"');
   if (options.batch !== undefined && question) throw new BotError('usage', 'ask takes a question or --batch FILE, not both');
   if (options.batch !== undefined) return answerBatch(await readBatch(options.batch, io), folders, io);
-  const desk = deskOf(folders);
+  const desk = await deskOf(folders);
   if (options.explain) return writeLine(io.out, explanation(desk.explain(question)));
   const answer = desk.answer(question);
   if (options.json) return writeLine(io.out, JSON.stringify(answer));
@@ -33,7 +33,7 @@ export async function ask(words: readonly string[], options: AskOptions, config:
 }
 
 async function answerBatch(questions: readonly BatchQuestion[], folders: Config, io: Io): Promise<void> {
-  const desk = deskOf(folders);
+  const desk = await deskOf(folders);
   for (const { id, question } of questions) await writeLine(io.out, JSON.stringify({ ref: id, ...desk.answer(question) }));
 }
 

@@ -1,5 +1,6 @@
 // `corpus`: check, export, verify, and what helps to add a document.
 import { readFile } from 'node:fs/promises';
+import { learn } from '../answer/learned.ts';
 import type { Config } from '../config.ts';
 import { fingerprint, linesOf } from '../corpus/originals.ts';
 import { loadCorpus } from '../corpus/load.ts';
@@ -21,18 +22,19 @@ export async function check(config: Config, io: Io): Promise<void> {
 /** What a build does at its end: the next start need not read and check the files again. @throws CorpusError with every problem. */
 export async function snapshot(file: string, config: Config, io: Io): Promise<void> {
   const dir = corpusDir(config);
-  writeSnapshot(file, loadCorpus(dir), dir);
+  const corpus = loadCorpus(dir);
+  writeSnapshot(file, { corpus, made: learn(corpus) }, dir);
   await writeLine(io.err, `${file}: the corpus of ${dir}`);
 }
 
 export async function exportCorpus(config: Config, io: Io): Promise<void> {
-  const { documents, passages, figures, claims, events, people, terms, topics, thesaurus, hash } = corpusOf(config);
+  const { documents, passages, figures, claims, events, people, terms, topics, thesaurus, hash } = await corpusOf(config);
   await writeLine(io.out, JSON.stringify({ documents, passages, figures, claims, events, people, terms, topics, thesaurus, hash }));
 }
 
 /** @throws BotError `corpus` where no original is found, or a record does not hold. */
 export async function verify(config: Config, io: Io): Promise<void> {
-  const corpus = corpusOf(config);
+  const corpus = await corpusOf(config);
   const { problems, documents, records } = verifyCorpus(corpus, originalsOf(config, corpus));
   if (documents.length === 0)
     throw new BotError(

@@ -6,15 +6,19 @@ import type { Desk, Thread } from '../core/command.ts';
 import { CorpusError, type Problem } from '../errors.ts';
 
 export class LiveDesk implements Required<Desk> {
-  readonly #load: () => AnsweringDesk;
+  readonly #load: () => Promise<AnsweringDesk>;
   readonly #witness = new AsyncLocalStorage<Answer[]>();
   #desk: AnsweringDesk;
   #problems: readonly Problem[] = [];
 
-  /** @throws CorpusError where there is nothing good to begin with. */
-  constructor(load: () => AnsweringDesk) {
+  private constructor(load: () => Promise<AnsweringDesk>, desk: AnsweringDesk) {
     this.#load = load;
-    this.#desk = load();
+    this.#desk = desk;
+  }
+
+  /** @throws CorpusError where there is nothing good to begin with. */
+  static async open(load: () => Promise<AnsweringDesk>): Promise<LiveDesk> {
+    return new LiveDesk(load, await load());
   }
 
   get about(): Desk['about'] {
@@ -48,9 +52,9 @@ export class LiveDesk implements Required<Desk> {
   }
 
   /** Reads the files again. */
-  reload(): void {
+  async reload(): Promise<void> {
     try {
-      this.#desk = this.#load();
+      this.#desk = await this.#load();
       this.#problems = [];
     } catch (error) {
       if (!(error instanceof CorpusError)) throw error;

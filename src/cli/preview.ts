@@ -31,8 +31,8 @@ export function createPreview(config: Config, { desk, commands, log }: Parts): P
       return { result, questions: answers.map((answer) => answer.question), sources: answers.flatMap(sourcesOf) };
     },
     watch: (changed: (check: Check) => void) =>
-      watchFolder(folder, () => {
-        desk.reload();
+      watchFolder(folder, async () => {
+        await desk.reload();
         changed(check());
       }),
   };

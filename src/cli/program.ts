@@ -3,13 +3,11 @@ import { Command, CommanderError } from 'commander';
 import { commands } from '../../commands/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { BotError } from '../errors.ts';
-import { type AskOptions, ask } from './ask.ts';
-import { check, exportCorpus, paragraphs, snapshot, verify } from './corpus.ts';
+import type { AskOptions } from './ask.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
-import { start } from './start.ts';
 
 /**
- * Runs one call. Never rejects: problems are told on `io.err`.
+ * Runs one call. Only what the call needs is loaded. Never rejects: problems are told on `io.err`.
  * @param stopped resolves when the process is asked to stop.
  * @returns the exit code: 0 done, 1 the thing asked for failed, 2 wrong usage.
  */
@@ -36,7 +34,10 @@ function build(io: Io, stopped: Promise<unknown>, end: (code: number) => void): 
   program
     .command('start')
     .description('start every platform that has its tokens; with none, the terminal chat')
-    .action(async () => end(await start(config(), io, stopped)));
+    .action(async () => {
+      const { start } = await import('./start.ts');
+      end(await start(config(), io, stopped));
+    });
   program
     .command('ask')
     .description('answer a question')
@@ -45,7 +46,10 @@ function build(io: Io, stopped: Promise<unknown>, end: (code: number) => void): 
     .option('--batch <file>', 'answer JSON lines with id and question (-: standard input), one answer a line')
     .option('--originals <dir>', 'the folder of the publishers’ texts, for quotes')
     .option('--explain', 'print what was understood, the candidates with their scores, and why an answer was refused')
-    .action((words: string[], options: AskOptions) => ask(words, options, config(), io));
+    .action(async (words: string[], options: AskOptions) => {
+      const { ask } = await import('./ask.ts');
+      await ask(words, options, config(), io);
+    });
   addCorpus(program, config, io);
   addDeploy(program, config, io);
   addManifest(program, io);
@@ -53,30 +57,31 @@ function build(io: Io, stopped: Promise<unknown>, end: (code: number) => void): 
 }
 
 function addCorpus(program: Command, config: () => Config, io: Io): void {
+  const load = () => import('./corpus.ts');
   const corpus = program.command('corpus').description('look after the corpus');
   corpus
     .command('check')
     .description('validate the corpus: every problem with file and line')
-    .action(() => check(config(), io));
+    .action(async () => (await load()).check(config(), io));
   corpus
     .command('export')
     .description('print the whole corpus as one JSON object')
-    .action(() => exportCorpus(config(), io));
+    .action(async () => (await load()).exportCorpus(config(), io));
   corpus
     .command('snapshot')
     .description('write the checked corpus into a file, as the build does for a quick start')
     .argument('<file>', 'where to')
-    .action((file: string) => snapshot(file, config(), io));
+    .action(async (file: string) => (await load()).snapshot(file, config(), io));
   corpus
     .command('verify')
     .description('hold every record against the originals found')
-    .action(() => verify(config(), io));
+    .action(async () => (await load()).verify(config(), io));
   corpus
     .command('paragraphs')
     .description('print the paragraphs of a document.yaml for a text that holds the body paragraphs alone')
     .argument('<file>', 'the text')
     .option('--starts', 'with the first words, for documents that have a web page')
-    .action((file: string, options: { starts?: boolean }) => paragraphs(file, options, io));
+    .action(async (file: string, options: { starts?: boolean }) => (await load()).paragraphs(file, options, io));
 }
 
 function addDeploy(program: Command, config: () => Config, io: Io): void {

@@ -22,7 +22,7 @@ interface Running {
 
 /** Runs until the terminal chat ends or `stopped` resolves. @returns the exit code. */
 export async function start(config: Config, io: Io, stopped: Promise<unknown>): Promise<number> {
-  const desk = new LiveDesk(() => deskOf(config));
+  const desk = await LiveDesk.open(() => deskOf(config));
   // The first answer of a process takes many times the next one's time: let nobody wait for it.
   for (const example of desk.about.examples) desk.answer(example);
   const logAt = (level: string): Log => createLog({ level, secrets: config.secrets, write: (line) => io.err.write(line) });

@@ -9,7 +9,7 @@ const SETTLE_MS = 80;
  * Folders are watched rather than files: many editors put a new file in the old one's place.
  * @returns what ends it.
  */
-export function watchFolder(dir: string, changed: () => void): () => void {
+export function watchFolder(dir: string, changed: () => unknown): () => void {
   const watchers = new Map<string, FSWatcher>();
   let settling: NodeJS.Timeout | undefined;
   const noticed = (): void => {

@@ -1,35 +1,54 @@
-// The corpus as a build leaves it: read and checked once, then loaded in a few milliseconds. It is used only while the files it
-// was made of are as they were, or are not there.
+// The corpus as a build leaves it: read and checked once, then loaded in a few milliseconds, with whatever else was made of it.
+// It is used only while the files it was made of are as they were, or are not there, and by the very code that made it.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOMS } from '../paths.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Corpus } from './schema.ts';
 
-interface Snapshot {
+/** `T`: what else was made of the corpus, as JSON. */
+export interface Snapshot<T> {
+  readonly corpus: Corpus;
+  readonly made: T;
+}
+
+interface Fingerprints {
   /** Of all files of the corpus together. */
   readonly sources: string;
-  readonly corpus: Corpus;
+  /** Of all files of the code that makes things of it. */
+  readonly code: string;
 }
 
-/** @param corpus as loaded from `dir`. */
-export function writeSnapshot(file: string, corpus: Corpus, dir: string): void {
-  const snapshot: Snapshot = { sources: fingerprintOf(dir) ?? '', corpus };
-  writeFileSync(file, JSON.stringify(snapshot));
+/** @param snapshot with the corpus as loaded from `dir`. */
+export function writeSnapshot<T>(file: string, { corpus, made }: Snapshot<T>, dir: string): void {
+  const fingerprints: Fingerprints = { sources: sourcesOf(dir) ?? '', code: codeOf() };
+  writeFileSync(file, JSON.stringify({ ...fingerprints, corpus, made }));
 }
 
-/** @returns null where there is no snapshot, or the files in `dir` have changed since. */
-export function readSnapshot(file: string, dir: string): Corpus | null {
+/** @returns null where there is no snapshot, or the files in `dir` or the code have changed since. */
+export function readSnapshot<T>(file: string, dir: string): Snapshot<T> | null {
   if (!existsSync(file)) return null;
-  const { sources, corpus } = JSON.parse(readFileSync(file, 'utf8')) as Snapshot;
-  const now = fingerprintOf(dir);
-  return now === null || now === sources ? deepFreeze(corpus) : null;
+  const { sources, code, corpus, made } = JSON.parse(readFileSync(file, 'utf8')) as Fingerprints & Snapshot<T>;
+  const now = sourcesOf(dir);
+  return code === codeOf() && (now === null || now === sources) ? { corpus: deepFreeze(corpus), made } : null;
 }
 
 /** null where there is no corpus. */
-function fingerprintOf(dir: string): string | null {
+function sourcesOf(dir: string): string | null {
   const files = yamlFiles(dir);
-  if (files.length === 0) return null;
+  return files.length === 0 ? null : hashOf(dir, files);
+}
+
+const codeOf = (): string =>
+  ROOMS.map((dir) =>
+    hashOf(
+      dir,
+      readdirSync(dir).filter((name) => /\.[jt]s$/.test(name)),
+    ),
+  ).join();
+
+function hashOf(dir: string, files: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of files)
     hash

@@ -6,7 +6,7 @@
 // interface: package.json pins the version exactly (7.2.0), and tests hold the scores to those of minisearch itself.
 import MiniSearch from 'minisearch';
 import { rarity, share } from './bm25.ts';
-import { type Posting, PostingLists } from './posting-lists.ts';
+import { type Posting, PostingLists, type SavedPostings } from './posting-lists.ts';
 import { ScoreBoard } from './score-board.ts';
 
 /** A passage as tokens, by field. */
@@ -22,6 +22,12 @@ export interface Hit {
 
 /** Parts the tokens of a field, which may hold anything else. */
 const SEPARATOR = '\n';
+
+/** An index as JSON. */
+export interface SavedIndex extends SavedPostings {
+  /** Of the passages. */
+  readonly ids: readonly number[];
+}
 
 class Reader<Field extends string> extends MiniSearch<IndexedPassage<Field>> {
   constructor(fields: Field[]) {
@@ -56,21 +62,37 @@ class Reader<Field extends string> extends MiniSearch<IndexedPassage<Field>> {
   }
 }
 
-export class PassageIndex<Field extends string> {
+export class PassageIndex {
   readonly #ids: Float64Array;
   readonly #lists: PostingLists;
   readonly #board: ScoreBoard;
+
+  private constructor(ids: readonly number[], lists: PostingLists) {
+    this.#ids = Float64Array.from(ids);
+    this.#lists = lists;
+    this.#board = new ScoreBoard(this.#ids);
+  }
 
   /**
    * @param boosts weight of each field; a field's tokens are indexed as they are given.
    * @throws Error where two passages have the same id.
    */
-  constructor(passages: readonly IndexedPassage<Field>[], boosts: Readonly<Record<Field, number>>) {
+  static build<Field extends string>(passages: readonly IndexedPassage<Field>[], boosts: Readonly<Record<Field, number>>): PassageIndex {
     const reader = new Reader(Object.keys(boosts) as Field[]);
     reader.addAll(passages);
-    this.#ids = Float64Array.from(passages, (p) => p.id);
-    this.#lists = new PostingLists(reader.postings(boosts));
-    this.#board = new ScoreBoard(this.#ids);
+    return new PassageIndex(
+      passages.map(({ id }) => id),
+      PostingLists.of(reader.postings(boosts)),
+    );
+  }
+
+  /** The index that `saved` was taken from. */
+  static load({ ids, ...postings }: SavedIndex): PassageIndex {
+    return new PassageIndex(ids, new PostingLists(postings));
+  }
+
+  get saved(): SavedIndex {
+    return { ids: [...this.#ids], ...this.#lists.saved };
   }
 
   /** Every token, with its number in an order of the index's own. */

@@ -4,28 +4,51 @@ import type { ScoreBoard } from './score-board.ts';
 /** Places of the passages that hold a token, with its share of their scores. */
 export type Posting = ReadonlyMap<number, number>;
 
+/** As JSON. */
+export interface SavedPostings {
+  readonly tokens: readonly string[];
+  /** Where each token's postings start; one more at the end. */
+  readonly starts: readonly number[];
+  readonly places: readonly number[];
+  readonly shares: readonly number[];
+}
+
+/** So many digits tell any two 32-bit numbers apart. */
+const DIGITS = 9;
+
 export class PostingLists {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers: ReadonlyMap<string, number>;
   /** Where each token's postings start, by its number; one more at the end. */
   readonly #starts: Int32Array;
   readonly #places: Int32Array;
   readonly #shares: Float32Array;
 
-  constructor(postings: Iterable<readonly [token: string, Posting]>) {
+  constructor({ tokens, starts, places, shares }: SavedPostings) {
+    this.#numbers = new Map(tokens.map((token, number) => [token, number]));
+    this.#starts = Int32Array.from(starts);
+    this.#places = Int32Array.from(places);
+    this.#shares = Float32Array.from(shares);
+  }
+
+  static of(postings: Iterable<readonly [token: string, Posting]>): PostingLists {
+    const tokens: string[] = [];
     const starts = [0];
     const places: number[] = [];
     const shares: number[] = [];
     for (const [token, posting] of postings) {
-      this.#numbers.set(token, this.#numbers.size);
+      tokens.push(token);
       for (const [place, share] of posting) {
         places.push(place);
         shares.push(share);
       }
       starts.push(places.length);
     }
-    this.#starts = Int32Array.from(starts);
-    this.#places = Int32Array.from(places);
-    this.#shares = Float32Array.from(shares);
+    return new PostingLists({ tokens, starts, places, shares });
+  }
+
+  get saved(): SavedPostings {
+    const shares = Array.from(this.#shares, (share) => Number(share.toPrecision(DIGITS)));
+    return { tokens: [...this.#numbers.keys()], starts: [...this.#starts], places: [...this.#places], shares };
   }
 
   get tokens(): ReadonlyMap<string, number> {

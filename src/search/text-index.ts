@@ -20,7 +20,7 @@ const REORDERED = 50;
 const BREAK = -1;
 
 export class TextIndex {
-  readonly #index: PassageIndex<'text'>;
+  readonly #index: PassageIndex;
   readonly #near: NearWords;
   readonly #pairs: WordPairs;
 
@@ -28,7 +28,7 @@ export class TextIndex {
   constructor(texts: readonly PlainText[]) {
     const stems = texts.map(({ title, text }) => ({ title: contentStems(title ?? ''), text: contentStems(text) }));
     const passages = stems.map(({ title, text }, id) => ({ id, fields: { text: [...Array(TITLE_TIMES).fill(title).flat(), ...text] } }));
-    this.#index = new PassageIndex(passages, { text: 1 });
+    this.#index = PassageIndex.build(passages, { text: 1 });
     const { tokens } = this.#index;
     const numbers = (words: readonly string[]): number[] => words.map((word) => tokens.get(word) ?? BREAK);
     this.#pairs = new WordPairs(

@@ -1,5 +1,5 @@
 // The corpus as a build leaves it: the same as its files, and used only while they are as they were.
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -20,8 +20,8 @@ describe('a snapshot', () => {
   it('holds what the files hold, and cannot be changed', async () => {
     expect(await runHere(['corpus', 'snapshot', file], { env: { CORPUS_DIR: corpus } })).toMatchObject({ code: 0, stdout: '' });
     const read = readSnapshot(file, corpus);
-    expect(read).toEqual(loadCorpus(corpus));
-    expect(Object.isFrozen(read?.passages[0]?.asks)).toBe(true);
+    expect(read?.corpus).toEqual(loadCorpus(corpus));
+    expect(Object.isFrozen(read?.corpus.passages[0]?.asks)).toBe(true);
   });
 
   it('counts whatever lies in the folder of originals for nothing', () => {
@@ -33,7 +33,15 @@ describe('a snapshot', () => {
     writeFileSync(join(corpus, 'pism-2025-03-11/more.yaml'), '[]\n');
     expect(readSnapshot(file, corpus)).toBeNull();
     rmSync(corpus, { recursive: true });
-    expect(readSnapshot(file, corpus)?.documents).toHaveLength(2);
+    expect(readSnapshot(file, corpus)?.corpus.documents).toHaveLength(2);
+  });
+
+  it('is left aside where the code that made it has changed', () => {
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/"code":"/, '$&0'));
+    expect(readSnapshot(file, corpus)).toBeNull();
+    writeFileSync(file, text);
+    expect(readSnapshot(file, corpus)).not.toBeNull();
   });
 
   it('is not made of a broken corpus', async () => {

@@ -40,7 +40,7 @@ export async function startPreview({ commands = own, press }: Wanted = {}): Prom
   const config = { ...readConfig({ CORPUS_DIR: corpus }), preview: { on: true, port: 0 } };
   const logged: string[] = [];
   const log = createLog({ level: 'warn', secrets: [], write: (line) => logged.push(line) });
-  const desk = new LiveDesk(() => deskOf(config));
+  const desk = await LiveDesk.open(() => deskOf(config));
   const preview = createPreview(config, { desk, commands, log });
   const bot = createBot({ commands, desk, log });
   const handle: Handle = async (request) => (request.press && press?.(request.press)) || bot.handle(request);

@@ -29,7 +29,7 @@ describe('the share of a frequency', () => {
 });
 
 describe('posting lists', () => {
-  const lists = new PostingLists([
+  const lists = PostingLists.of([
     [
       'tariff',
       new Map([

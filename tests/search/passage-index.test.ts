@@ -1,7 +1,7 @@
 // Passages by BM25: the scores of minisearch itself, in an order that anyone can tell beforehand.
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { PassageIndex } from '../../src/search/passage-index.ts';
+import { PassageIndex, type SavedIndex } from '../../src/search/passage-index.ts';
 
 const TEXTS = [
   { id: 11, title: 'steel tariff', text: 'japan asks for an end of the tariff on steel' },
@@ -11,7 +11,7 @@ const TEXTS = [
 ];
 const tokens = (text: string): string[] => text.split(' ');
 const passages = TEXTS.map(({ id, title, text }) => ({ id, fields: { title: tokens(title), text: tokens(text) } }));
-const index = new PassageIndex(passages, { title: 1, text: 1 });
+const index = PassageIndex.build(passages, { title: 1, text: 1 });
 const all = [...new Set(TEXTS.flatMap(({ title, text }) => tokens(`${title} ${text}`)))];
 const one = (token: string, weight = 1): ReadonlyMap<string, number> => new Map([[token, weight]]);
 
@@ -38,9 +38,9 @@ describe('scores', () => {
   });
 
   it('count a field by its boost', () => {
-    const titles = new PassageIndex(passages, { title: 3, text: 0 });
+    const titles = PassageIndex.build(passages, { title: 3, text: 0 });
     expect(titles.search(one('cars')).map(({ id }) => id)).toEqual([42]);
-    expect(titles.search(one('cars'))[0]?.score).toBeCloseTo(3 * (new PassageIndex(passages, { title: 1, text: 0 }).search(one('cars'))[0]?.score ?? 0), 5);
+    expect(titles.search(one('cars'))[0]?.score).toBeCloseTo(3 * (PassageIndex.build(passages, { title: 1, text: 0 }).search(one('cars'))[0]?.score ?? 0), 5);
   });
 });
 
@@ -51,8 +51,16 @@ describe('order', () => {
 
   it('is by id where scores are equal, whatever the order of the passages', () => {
     const same = [5, 1, 9, 4].map((id) => ({ id, fields: { text: ['same'] } }));
-    expect(new PassageIndex(same, { text: 1 }).search(one('same')).map(({ id }) => id)).toEqual([1, 4, 5, 9]);
-    expect(new PassageIndex(same, { text: 1 }).search(one('same'), 2).map(({ id }) => id)).toEqual([1, 4]);
+    expect(
+      PassageIndex.build(same, { text: 1 })
+        .search(one('same'))
+        .map(({ id }) => id),
+    ).toEqual([1, 4, 5, 9]);
+    expect(
+      PassageIndex.build(same, { text: 1 })
+        .search(one('same'), 2)
+        .map(({ id }) => id),
+    ).toEqual([1, 4]);
   });
 
   it('is the same with and without a limit', () => {
@@ -87,15 +95,21 @@ describe('an index', () => {
   });
 
   it('holds tokens as they are given, spaces and all', () => {
-    const keys = new PassageIndex([{ id: 0, fields: { text: ['e:united states', 'United'] } }], { text: 1 });
+    const keys = PassageIndex.build([{ id: 0, fields: { text: ['e:united states', 'United'] } }], { text: 1 });
     expect(new Set(keys.tokens.keys())).toEqual(new Set(['e:united states', 'United']));
   });
 
   it('takes no id twice', () => {
-    expect(() => new PassageIndex([...passages, ...passages.slice(0, 1)], { title: 1, text: 1 })).toThrow(/duplicate ID/i);
+    expect(() => PassageIndex.build([...passages, ...passages.slice(0, 1)], { title: 1, text: 1 })).toThrow(/duplicate ID/i);
   });
 
   it('may be empty', () => {
-    expect(new PassageIndex([], { text: 1 }).search(one('japan'))).toEqual([]);
+    expect(PassageIndex.build([], { text: 1 }).search(one('japan'))).toEqual([]);
+  });
+
+  it('is the same index when it was written as JSON and read again', () => {
+    const again = PassageIndex.load(JSON.parse(JSON.stringify(index.saved)) as SavedIndex);
+    for (const token of index.tokens.keys()) expect(again.search(one(token))).toEqual(index.search(one(token)));
+    expect(again.saved).toEqual(index.saved);
   });
 });

@@ -1,5 +1,5 @@
 // A reply's actions as buttons and menus.
-import { ButtonStyle, ComponentType } from 'discord.js';
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Action } from '../../core/reply.ts';
 import type { Press } from '../../core/request.ts';
 import { cleanText, clip } from '../../core/text.ts';

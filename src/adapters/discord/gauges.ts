@@ -1,5 +1,5 @@
 // How much of each of Discord's limits a message takes: for looking at, not for keeping to them.
-import { ComponentType } from 'discord.js';
+import { ComponentType } from 'discord-api-types/v10';
 import * as limits from './limits.ts';
 import type { DiscordMessage } from './render.ts';
 

@@ -1,5 +1,5 @@
 // A Reply as a Discord message: its headline as text, and a card below it for what it rests on. Pure.
-import { type APIEmbed, MessageFlags } from 'discord.js';
+import { type APIEmbed, MessageFlags } from 'discord-api-types/v10';
 import type { Block, Reply } from '../../core/reply.ts';
 import { compose } from './compose.ts';
 import { actionRows, type ComponentRow } from './components.ts';

@@ -1,0 +1,25 @@
+// What a desk works out of its corpus alone, as JSON: a build leaves it beside the corpus, so that a start need not work it out again.
+import type { Corpus } from '../corpus/schema.ts';
+import type { SavedIndex } from '../search/passage-index.ts';
+import { EvidenceBase } from './evidence.ts';
+import { Lexicon, type SavedLexicon } from './lexicon.ts';
+import type { Kind } from './patterns.ts';
+
+export interface Learned {
+  readonly lexicon: SavedLexicon;
+  readonly evidence: SavedEvidence;
+}
+
+/** The costly parts of the evidence. */
+export interface SavedEvidence {
+  readonly kinds: readonly Kind[];
+  /** Words, with how often they stand in the corpus. */
+  readonly vocabulary: readonly (readonly [word: string, times: number])[];
+  readonly index: SavedIndex;
+}
+
+export function learn(corpus: Corpus): Learned {
+  const lexicon = new Lexicon(corpus);
+  const evidence = new EvidenceBase(corpus, lexicon).saved;
+  return { lexicon: lexicon.saved, evidence };
+}
