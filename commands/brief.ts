@@ -1,5 +1,6 @@
 // `brief`: one page on a topic: figures, timeline, who says what, sources; also as a Markdown file and its citations as CSL-JSON.
 import { type CommandContext, defineCommand } from '../src/core/command.ts';
+import { cued } from '../src/core/cues.ts';
 import { cslItems } from '../src/core/csl.ts';
 import { formatDate } from '../src/core/format.ts';
 import type { Topic } from '../src/core/library.ts';
@@ -14,7 +15,7 @@ import { findTopic } from '../src/core/topic.ts';
 const SHOWN = { figures: 5, events: 5, claims: 5, passages: 0 };
 const ALL = { figures: Number.POSITIVE_INFINITY, events: Number.POSITIVE_INFINITY, claims: Number.POSITIVE_INFINITY, passages: Number.POSITIVE_INFINITY };
 const NAMES =
-  '(?:one[- ]page |one[- ]pager |policy |background |executive )?(?:brief|briefing|briefing (?:note|paper|memo)|one[- ]pager|summary|overview|fact ?-?sheet|backgrounder|dossier|primer|memo|background (?:paper|note)|cheat ?-?sheet|digest|gist|run-?down|recap|tl;?dr|synopsis|round-?up|explainer|short version|bottom line|low-?down|big picture|main points|key points|essentials)';
+  '(?:one[- ]page |one[- ]pager |policy |background |executive )?(?:brief|briefing|briefing (?:note|paper|memo)|one[- ]pager|summary|overview|fact ?-?sheet|backgrounder|dossier|primer|memo|background (?:paper|note)|cheat ?-?sheet|digest|gist|run-?down|recap|tl;?dr|synopsis|round-?up|explainer|short version|bottom line|low-?down|big picture|main points|key points|talking points|(?:key |main )?takeaways|essentials|basics|crash course|state of play|intro(?:duction)?|(?:short |brief |quick )?notes?|one page(?=[,:]? (?:on|about|of))|page(?= (?:on|about)))';
 
 export const brief = defineCommand({
   name: 'brief',
@@ -28,16 +29,22 @@ export const brief = defineCommand({
       deed(
         'brief (?:me|us) (?:on|about)|boil down|condense|fill me in on|summari[sz]e|sum up|recap|catch me up on|(?:get|bring) me up to (?:speed|date) (?:on|with|about)|write up',
       ),
-      wording('(?:(?:i need|give me|make me|write|draft) )?(?:a |one |a single )?page (?:on|about) (?<x>.+?)'),
-      /^(?<x>.+?)(?:の|に関する|について(?:の)?)?(?:(?:1|一)(?:ページ|枚)(?:の|で)?)?(?:概要|要約|まとめ|ブリーフ(?:ィング)?|サマリー|概略)(?:を.*|は.*|して.*)?[。？?！! ]*$/u,
+      /^(?<x>.+?)(?:の|に関する|について(?:の)?|を)?(?:(?:1|一)(?:ページ|枚)(?:の|で|に)?)?(?:の)?(?:概要|要約|要点|まとめ|ブリーフ(?:ィング)?|サマリー|概略)(?:を.*|は.*|して.*|て.*)?[。？?！! ]*$/u,
     ],
     where: [
-      wording('(?:(?:give|show|tell) me )?(?:everything|all|what)(?: (?:that )?(?:you (?:have|know|got)|is known|there is))?(?: (?:on|about)) (?<x>.+?)'),
+      wording(
+        '(?:(?:give|show|tell) me )?(?:everything|all|what(?= (?:you|is|there)))(?: (?:that )?(?:you (?:have|know|got)|is known|there is))?(?: (?:on|about)) (?<x>.+?)',
+      ),
       wording('what do you (?:have|know) (?:on|about) (?<x>.+?)'),
-      wording('what (?:should|must|do) (?:i|we|one) (?:need to )?know about (?<x>.+?)(?: (?:before|ahead of|for) .+)?'),
-      thingOf('(?:brief|briefing|one[- ]pager|summary|overview|fact ?sheet)'),
+      thingOf(NAMES),
     ],
     names: (text, library) => library.topic(text) !== undefined,
+  }),
+  cue: cued({
+    words: `${NAMES}|catch (?:me|us) up|up to (?:speed|date)|sum up|summari[sz]e|know nothing|need to know`,
+    with: 'before known',
+    on: 'topic',
+    isNeeded: true,
   }),
   run(args, context) {
     const found = findTopic(args.topic, 'brief', context);

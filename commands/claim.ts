@@ -5,6 +5,7 @@ import type { Claim } from '../src/core/library.ts';
 import { completeClaim } from '../src/core/complete-claim.ts';
 import { publicFlag } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
+import { any } from '../src/core/courtesy.ts';
 import { deed, hearing, wording } from '../src/core/phrases.ts';
 import { withEquivalents } from '../src/core/present.ts';
 import { heading, notice, paragraph } from '../src/core/reply.ts';
@@ -17,39 +18,59 @@ const MOST = 2;
 const MOST_FIGURES = 4;
 const LONGEST_SHOWN = 140;
 
+const IT = any('that', 'this', 'it');
+const TRUE = any('true', 'correct', 'right', 'wrong', 'false', 'so', 'fair', 'safe', 'accurate', 'supported', 'justified', 'a fact', 'the case');
+const STATEMENT = any('claim', 'statement', 'assertion', 'idea', 'notion', 'argument', 'rumou?r', 'story', 'myth');
+const CHECK = any('fact[- ]?check', '(?:double|cross)[- ]?check', 'check', 'verify', 'confirm', 'corroborate', 'substantiate', 'debunk', 'test', 'evaluate');
+/** What is asked after a statement, be there a mark before it or not. */
+const TAG = any(
+  `(?:(?:is|was) ${IT}|are they|am i|isn[’']t ${IT}) (?:really |actually |even )?${TRUE}(?: to say)?`,
+  'true|correct|right|so|the case|true or false|right or wrong|fact or fiction',
+  `(?:can|could|would) (?:you|we|i|someone) (?:please )?${CHECK}(?: ${IT})?(?: ${STATEMENT})?`,
+);
+/** And only after a mark. */
+const VERDICT = any(
+  TAG,
+  `does ${IT} (?:hold(?: up| water)?|check out|stand up)|how ${TRUE} is ${IT}|(?:is|was|are) (?:he|she|they) ${TRUE}|who is right`,
+  `(?:any truth|(?:is|was) there (?:any|some)thing) (?:to|in) ${IT}|did ${IT} (?:really |actually )?happen`,
+  `(?:please )?(?:${CHECK} (?:${IT}|the)|verify|fact[- ]?check)(?: ${STATEMENT})?|yes or no|legit|for real|fake news|real or fake`,
+);
+
 /** From whom somebody has a statement is no part of it, unless it is somebody whom the documents may know. */
-const HEARSAY =
-  /^(?:(?:(?:i|we)(?:[’']ve)? (?:just )?(?:heard|read|saw|was told|were told|keep hearing|think|thought|believe)|(?:someone|somebody|(?:an?|my|our) \p{L}+)(?: (?:in|at|from) (?:\p{L}+ ){0,2}?\p{L}+)? (?:says?|said|claims?|claimed|told (?:me|us)|insists?|thinks?)|it is my understanding)(?: that)?,? |apparently,? )/iu;
+const SOMEBODY = any(
+  'i',
+  'we',
+  'he',
+  'she',
+  'they',
+  'some(?:one|body)(?: (?:in|at|on|from) (?:\\p{L}+ ?){1,3})?',
+  '(?:an?|my|our) \\p{L}+',
+  '\\p{L}+(?= just)',
+);
+const HEARSAY = new RegExp(
+  `^(?:for accuracy: |apparently,? |it is my understanding(?: that)? |say in \\p{L}+ that |${SOMEBODY} .{0,30}?\\b(?:says?|said|claims?|claimed|tells?|told|insists?|reads?|heard?|hearing|saw|think|thought|believe)(?: (?:me|us))?(?: (?:in|on|at|from) \\p{L}+)?(?: that)?,? )`,
+  'iu',
+);
+/** A whole statement between quotation marks. */
+const QUOTED = /(?:^|: ?)[“"「『]([^”"」』]{12,})[”"」』]/u;
 
 const heard = hearing({
   always: [
+    wording(`(?:is|was) ${IT} (?:really |actually )?${TRUE}(?: to (?:say|claim|state))?(?: that|:|,)? (?<x>.+?)`),
+    wording(`is (?:the following|this)(?: ${STATEMENT})? ${TRUE}[?:.]+ (?<x>.+?)`),
+    wording(`is the ${STATEMENT}(?: that)? (?<x>.+?) ${TRUE}`),
+    deed(`${CHECK}(?: (?:this|the|that|a))? ${STATEMENT}(?: that)?|${CHECK} (?:whether|if|that)|fact[- ]?check(?: ${IT})?|true or false|claim`),
+    wording(`(?:${CHECK}|${STATEMENT})(?: ${IT}| to check)?(?: (?:please|for me))?: *(?<x>.+?)`),
+    deed('who (?:(?:claims|claimed|is claiming|alleges|asserts)(?: that)?|says that)'),
+    deed('(?:can|could|may|should) (?:i|we) (?:safely |really )?(?:say|write|claim|state|print|publish|report) that'),
+    wording(`(?:what(?: is|[’']s) the )?evidence (?:for and against|for or against|for|against) (?:the ${STATEMENT} )?(?:that )?(?<x>.+?)`),
     wording(
-      '(?:is|was) (?:it|this|that) (?:really |actually )?(?:true|correct|right|wrong|fair|safe|a fact|accurate|the case)(?: to (?:say|claim|state))?(?: that|:|,)? (?<x>.+?)',
+      `(?:is there|do(?:es)?|what) .{0,30}?(?:support|back|bear|confirm|contradict|speak|for|against).{0,10}? (?:the|a) ${STATEMENT}(?: that)? (?<x>.+?)`,
     ),
-    deed('fact[- ]?check(?: (?:this|that))?(?: claim)?|(?:check|verify|test|debunk|evaluate)(?: (?:this|the|that|a))? (?:claim|statement|assertion)(?: that)?'),
-    wording('(?:verify|check|rumou?r|statement|assertion|fact[- ]?check)(?: (?:this|that))?(?: (?:please|for me))?: *(?<x>.+?)'),
-    wording('is the (?:claim|statement|assertion|idea)(?: that)? (?<x>.+?) (?:true|correct|right|accurate|false|wrong|supported|justified)'),
-    wording("(?:what(?: is|[’']s) the )?evidence (?:for and against|for or against|for|against) (?:the claim |the idea )?(?:that )?(?<x>.+?)"),
-    wording(
-      '(?:is there|do you have|does|do) (?:(?:the|any|your) )*(?:evidence|documents?|sources?|data|facts?|numbers|figures)?(?: (?:to|that|which))? ?(?:support|backs?(?: up)?|bears? out|confirms?|contradicts?|for|against)s? (?:the |a )?(?:claim|statement|idea|notion|argument)(?: that)? (?<x>.+?)',
-    ),
-    wording('(?:is there )?any truth (?:to|in) (?:(?:the|this) (?:claim|statement|idea|notion|rumou?r|story) )?(?:that )?(?<x>.+?)'),
-    wording('what (?:supports|backs|contradicts|speaks for|speaks against) the (?:claim|statement|idea) (?:that )?(?<x>.+?)'),
-    deed(
-      'true or false|claim|(?:check|verify) (?:whether|if|that)|(?:double|cross)[- ]?check(?: (?:this|that))?|is (?:the following|this)(?: claim| statement)? (?:true|correct|right|accurate)[?:.]+|who (?:claims|claimed|is claiming|alleges|asserts)(?: that)?',
-    ),
-    wording(
-      "(?<x>.+?)[,.;:?!–—-]* (?:(?:(?:is|was) (?:that|this|it|he|she)|are they|am i|isn[’']t (?:that|it)) )?(?:true|correct|right|so|the case|true or false|fact or fiction|fact[- ]?check)",
-    ),
-    wording(
-      '(?<x>.+?)[,.;:?!–—-]* (?:can|could|would) (?:you|we|i|someone) (?:please )?(?:verify|check|confirm|fact[- ]?check|debunk)(?: (?:that|this|it))?(?: claim| statement)?',
-    ),
-    wording('(?<x>.+?)[,.;:?!–—-]+ (?:please )?(?:(?:verify|check|confirm) (?:that|this|it)|verify|fact[- ]?check)(?: claim| statement)?'),
-    wording(
-      '(?<x>.+?)[,.;:?!–—-]+ (?:does (?:that|this|it) (?:hold(?: up| water)?|check out|stand up)|how (?:true|accurate|right|correct) is (?:that|this|it)|is (?:that|this|it) (?:really |actually |even )?(?:so|true|right|correct|accurate|fair|a fact|supported|justified)(?: to say)?|(?:is|was|are) (?:he|she|they) (?:right|correct|wrong)|am i (?:right|wrong)|yes or no|any truth (?:to|in) (?:that|this|it)|legit|for real|fake news|real or fake)',
-    ),
+    wording(`(?:is there )?any truth (?:to|in) (?:(?:the|this) ${STATEMENT} )?(?:that )?(?<x>.+?)`),
+    wording(`(?<x>.+?)(?:[,.;:?!–—-]* ${TAG}|[,.;:?!–—-]+ ${VERDICT})(?:[,?]? ${VERDICT})?`),
     /^(?:ファクトチェック|真偽(?:確認)?|検証|主張(?:を確認|の確認)?)[:：、\s]*(?<x>.+?)[。？?！! ]*$/u,
-    /^(?<x>.+?)(?:(?:という(?:の|主張|話|こと)?|って|の|こと)?は|[。、](?:これ|それ)?(?:は|って)?)(?:本当|事実|正しい|真実)(?:です|なの|なん|でしょう|のです)*か?[。？?！! ]*$/u,
+    /^(?<x>.+?)(?:(?:という(?:の|主張|話|こと)?|って|の|こと)?は|って(?=本当|事実)|[」』]?(?:これ|それ)は|[。、](?:これ|それ)?(?:は|って)?)(?:本当|事実|正しい|真実)(?:です|なの|なん|でしょう|のです)*か?[。？?！! ]*$/u,
   ],
 });
 
@@ -73,7 +94,11 @@ export const claim = defineCommand({
     publicFlag,
   ],
   onMessage: { label: { en: 'Check this claim', ja: 'この主張を確かめる' }, option: 'statement' },
-  hears: (message, library) => heard(message, library)?.replace(HEARSAY, '') ?? null,
+  hears(message, library) {
+    const [, quoted] = QUOTED.exec(message) ?? [];
+    const statement = heard(message, library);
+    return statement === null ? null : (quoted ?? statement.replace(HEARSAY, ''));
+  },
   run(args, context) {
     const { desk, library, language } = context;
     const answer = desk.answer(args.statement);

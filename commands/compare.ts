@@ -1,5 +1,6 @@
 // `compare`: what each document says on a topic, side by side, and which figures differ.
 import { answerReply } from '../src/core/answer-reply.ts';
+import { callMenu } from '../src/core/call-actions.ts';
 import { type Answered, type CommandContext, defineCommand } from '../src/core/command.ts';
 import { formatAmount } from '../src/core/format.ts';
 import type { Contrast, Library, SourceDocument, Topic } from '../src/core/library.ts';
@@ -9,67 +10,69 @@ import { deed, firstOf, hearing, thing, wording } from '../src/core/phrases.ts';
 import { withEquivalents } from '../src/core/present.ts';
 import { type Block, heading, notice, paragraph, span } from '../src/core/reply.ts';
 import { excerpt } from '../src/core/excerpt.ts';
+import { subjectIn } from '../src/core/subject.ts';
+import { topicsPage } from '../src/core/topics-page.ts';
 
 const DOCUMENTS =
-  '(?:they|(?:the |both |your |all |these |those |two |of |different )*(?:documents?|docs?|sources?|articles?|papers?|reports?|texts?|pieces?))';
+  '(?:they|(?:the |both |your |all |these |those |two |of |different )*(?:documents?|docs?|sources?|docs?|articles?|papers?|reports?|texts?|pieces?|accounts?))';
+const ON = '(?:on|about|over|re|regarding|concerning|as to|for)';
+const AGAINST =
+  /\b(?:differ(?:s|ent(?:ly)?|ences?)?|discrepanc(?:y|ies)|divergences?|disagree(?:s|ments?)?|agree|compare[sd]?|comparing|contrast(?:s|ed|ing)?|diverge|conflict|contradict(?:ions?)?|consistent|at odds|in line|match|the same|same story|side by side|(?:next to|against) each other|line up|as opposed to|versus|vs)\b|\bsays? .* and (?:what|how)\b|\beach (?:say|write|report|put)\b|違|異な|食い違|比べ|比較|対比/iu;
 
-const ON = '(?:on|about|over|regarding|concerning|as to|for)';
-const setAgainst = hearing({
+/** What the wording says that it is on. */
+const subjectOf = hearing({
   always: [
-    wording(
-      `.*\\b(?:differ(?:s|ent(?:ly)?|ences?)?|disagree(?:s|ments?)?|agree|compare[sd]?|contrast(?:s|ed)?|diverge|conflict|contradict(?:ions?)?|consistent|at odds|in line|match|the same)\\b.*? ${ON} (?<x>.+?)`,
-    ),
-    wording(`.* ${ON} (?<x>.+?) (?:differ|disagree|agree|compare|contrast|diverge|conflict|versus|vs\\.?|as opposed to|compared (?:to|with)) .*`),
-    wording(`(?:comparing|contrasting) .+? ${ON} (?<x>.+?)`),
     wording(`what (?:do|does) .+? (?:say|write|report) ${ON} (?<x>.+?),? and (?:what|how) .+`),
-    wording(`.*\\beach (?:say|write|report|put) ${ON} (?<x>.+?)`),
+    wording(`.* ${ON} (?<x>.+?) (?:differ|disagree|agree|compare|contrast|diverge|conflict|versus|vs\\.?|as opposed to|compared (?:to|with)) .*`),
+    wording(`.* ${ON} (?<x>.+?)(?: (?:so that|so (?:i|we)|because) .+)?`),
   ],
 });
 
-/** Any wording that sets one document against another, by their names or as two. */
+/** One sentence, in any wording, that sets one document against another, by their names or as two. */
 function ofBoth(message: string, library: Library): string | null {
-  const text = message.toLowerCase();
-  const named = library.documents.all.filter((d) => [d.publisher, d.shortName].some((name) => text.includes(name.replace(/^The /u, '').toLowerCase())));
-  const isBoth = named.length > 1 || new RegExp(`\\b(?:both|two|each) ${DOCUMENTS}`, 'iu').test(message);
-  return isBoth ? setAgainst(message, library) : null;
+  if (!AGAINST.test(message) || /[.!?。] *\S/u.test(message.replace(/\b\p{L}{1,2}\./gu, ''))) return null;
+  const names = library.documents.all.map((d) => [d.publisher, d.shortName, ...d.names].map((name) => name.replace(/^The /u, '').toLowerCase()));
+  const named = names.filter((all) => all.some((name) => message.toLowerCase().includes(name)));
+  const isBoth = named.length > 1 || BOTH.test(message);
+  return isBoth ? (subjectOf(message, library) ?? subjectIn(message.replace(BOTH, ' '), 'topic', library) ?? '') : null;
 }
+const BOTH = new RegExp(`\\b(?:both|two|each|your|the|these) ${DOCUMENTS}|(?:両|各|2つの|二つの)(?:資料|文書|記事)`, 'iu');
 
 export const compare = defineCommand({
   name: 'compare',
   description: 'What each document says on a topic, side by side, and which figures differ',
   ja: { name: '比較', description: 'テーマについて各資料の記述を並べ、数値の違いを示す' },
   example: { en: 'host nation support', ja: '駐留経費' },
-  options: [{ ...topicOption, required: true }, publicFlag],
+  options: [topicOption, publicFlag],
   hears: firstOf(
+    ofBoth,
     hearing({
       always: [
         wording(
           `(?:compare|contrast) (?:what|how) .+? (?:says?|put|puts|report|reports|describes?|covers?|treats?|said|writes?) (?:on|about|of|regarding)? ?(?<x>.+?)`,
         ),
-        wording('(?:compare|contrast) .+? (?:on|about|regarding|over|concerning) (?<x>.+?)'),
+        wording('(?:compare|contrast) .+? (?:on|about|regarding|over|concerning|re) (?<x>.+?)'),
         deed('(?:compare|contrast)(?! (?:to|with) )'),
-        wording('(?:put|set|lay|show|see) .+? side by side (?:on|about|for|regarding) (?<x>.+?)'),
+        wording('(?:put|set|lay|show|see|line up) .+? (?:side by side|(?:next to|against) each other) (?:on|about|for|regarding) (?<x>.+?)'),
         thing('comparison|side[- ]by[- ]side(?: comparison| view)?'),
         wording(
           `(?:how|where|do|does|in what) (?:do |does )?${DOCUMENTS} (?:differ|disagree|compare|agree|diverge|contradict each other) (?:on|about|over|regarding|in) (?<x>.+?)`,
         ),
-        wording(
-          `what (?:do|does) (?:each|both|the two|either)(?: of the(?: two)?)?(?: documents?| sources?| articles?| papers?| reports?)? say (?:on|about|regarding) (?<x>.+?)`,
-        ),
+        wording(`what (?:do|does) (?:each|both|the two|either)(?: of the(?: two)?)?(?: ${DOCUMENTS})? say (?:on|about|regarding) (?<x>.+?)`),
         wording(`(?:what(?: is|[’']s| are) )?(?:the )?differences? between .+? (?:on|about|over|regarding|in|as to) (?<x>.+?)`),
         wording(`how (?:do|does) (?<x>.+?) compare (?:across|between|in) ${DOCUMENTS}`),
         wording('what do .{2,40}? (?:and|&) .{2,40}? (?:each |both )?say (?:on|about|regarding) (?<x>.+?)'),
         wording('(?:(?:the )?differences?|disagreements?|contradictions?) (?:on|about|over|regarding|in) (?<x>.+?)'),
-        wording('(?<x>.+?) side by side'),
+        wording('(?<x>.+?) (?:side by side|next to each other)'),
         wording(`(?<x>.+?) ?[:,–—-]+ (?:please )?(?:compare|contrast|comparison)(?: (?:of )?(?:them|${DOCUMENTS}))?`),
         wording('[^?]{2,40} (?:vs\\.?|versus) [^?]{2,40}? (?:on|about|over|regarding|as to) (?<x>.+?)'),
         /^(?:両|各|2つの|二つの)(?:資料|文書|記事)(?:は|で|の間で|では)?、?(?<x>.+?)(?:について|に関して|で)?(?:の記述)?(?:は|が)?(?:どう|どのように|何が|どこが)(?:違|異な|食い違).*$/u,
         /^(?:(?:両|各|2つの|二つの)資料(?:の|で|における))?(?<x>.+?)(?:についての記述を?|について|に関して|の|を|に関する)?(?:資料(?:ごと|間)?(?:に|で|の)?)?(?:比較|比べて|対比)(?:して.*|を.*)?[。？?！! ]*$/u,
       ],
     }),
-    ofBoth,
   ),
   run(args, context) {
+    if (!args.topic) return allFigures(context, args.public);
     const topic = context.library.topic(args.topic);
     return topic ? sideBySide(topic, context, args.public) : inAnswer(args.topic, context, args.public);
   },
@@ -96,6 +99,25 @@ function sideBySide(topic: Topic, context: CommandContext, isPublic: boolean) {
   const contrasts = library.contrasts(topic);
   const blocks = [heading(page.text.comparedOn(topic.label[language])), ...told, ...(more ? [] : [...table(contrasts, page), ...verdicts(contrasts, page)])];
   return page.reply(blocks, { words: topic.id, public: isPublic, more: !more && library.passagesOn(topic).length > library.corpus.documents.length });
+}
+
+/** Without a topic: the figures that more than one document gives, and the topics that more than one speaks of. */
+function allFigures(context: CommandContext, isPublic: boolean): Answered {
+  const { library } = context;
+  const page = new Page(context);
+  const all = library.topics.all.flatMap((topic) => library.contrasts(topic));
+  const contrasts = all.filter((c, i) => all.findIndex((other) => other.label.en === c.label.en) === i);
+  if (contrasts.length === 0) return topicsPage(context, 'compare', isPublic);
+  const shared = library.topics.all.filter((topic) => new Set(library.passagesOn(topic).map((p) => p.document)).size > 1);
+  const topics = callMenu(
+    page.text.chooseFrom(page.text.kinds.topics),
+    shared.map((topic) => [library.topics.label(topic, page.language), `compare ${topic.id}`] as const),
+  );
+  return page.reply([heading(page.text.comparedAll), ...table(contrasts, page), ...verdicts(contrasts, page)], {
+    words: '',
+    public: isPublic,
+    actions: [topics],
+  });
 }
 
 /** The passage that a document gives the topic first; with more, the others. */

@@ -1,5 +1,6 @@
 // `define`: what a term means in the documents, its other names, and where it stands.
 import { type CommandContext, defineCommand } from '../src/core/command.ts';
+import { cued } from '../src/core/cues.ts';
 import type { Term } from '../src/core/library.ts';
 import { completeFrom, publicFlag, unknown } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
@@ -7,6 +8,35 @@ import { deed, hearing, thing, wording } from '../src/core/phrases.ts';
 import { heading, paragraph, span } from '../src/core/reply.ts';
 
 const MOST_NAMES = 8;
+
+/** Longer than any term that is not known. */
+const MOST_WORDS = 4;
+
+const heard = hearing({
+  always: [
+    thing('definition|meaning'),
+    wording('what (?:does|do|did) (?<x>.+?) (?:mean|stand for|refer to|denote)(?: exactly| here| in (?:this|the) (?:context|documents?))?'),
+    wording("what(?: is|[’']s) (?:meant|understood) by (?<x>.+?)"),
+    wording(
+      'what (?:exactly )?(?:do|does|did) (?:they|you|the documents?|people|analysts|we|one|he|it) (?:exactly )?mean (?:by|with|when (?:they|people|we|you) (?:say|write|use|speak of|talk about)) (?<x>.+?)',
+    ),
+    wording(
+      "(?<x>[^?]{2,60}?) ?[-–—,:;.?!]+ what (?:does (?:that|it|this) (?:mean|stand for)|(?:is|[’']?s) (?:that|it|this)(?: supposed to mean| (?:abbreviation|acronym|term|word)(?: (?:mean|stand for|stands for|short for))?)?)",
+    ),
+    /^(?<x>.+?)(?:という(?:言葉|用語)?)?(?:の意味|の定義|とはどういう意味|(?:は|って)どういう意味|(?:って|は|とは)何の略(?:語|称)?|って何|とは何|とはなに)(?:を.*|は.*|です|のこと|なの|でしょう|か)*[。？?！! ]*$/u,
+  ],
+  where: [
+    wording('(?<x>.{2,40}?) ?= ?(?:what|\\?)?'),
+    wording('(?:.{0,30} )?what (?<x>.+?) (?:means?|stands? for|refers? to|is|are)(?: exactly| here)?'),
+    wording("what(?: is|[’']?s| are) (?<x>.+?)"),
+    wording('(?:explain|clarify|what exactly is)(?: (?:to )?(?:me|us))?(?: the (?:term|concept|word|acronym)| what)? (?<x>.+?)(?: is| means)?(?: to me)?'),
+    deed('define(?: (?:it|that|this))?'),
+    /^(?<x>[A-Z0-9+]{2,6})[?!？ ]*$/,
+    /^(?<x>.+?)とは[。？?！! ]*$/u,
+  ],
+  // “What is the tariff on cars?” asks for its number.
+  names: (text, library) => /^(?!.*(?:\d\d|\$)).+$/u.test(library.terms.named(text)?.term ?? '') && library.people.find(text)?.kind !== 'person',
+});
 
 export const define = defineCommand({
   name: 'define',
@@ -26,31 +56,17 @@ export const define = defineCommand({
     },
     publicFlag,
   ],
-  hears: hearing({
-    always: [
-      deed('define'),
-      thing('definition|meaning'),
-      wording('what (?:does|do|did) (?<x>.+?) (?:mean|stand for|refer to|denote)(?: exactly| here| in (?:this|the) (?:context|documents?))?'),
-      wording("what(?: is|[’']s) (?:meant|understood) by (?<x>.+?)"),
-      wording('what (?:do|does|did) (?:they|you|the documents?|people|analysts|we|one|he|it) mean (?:by|with) (?<x>.+?)'),
-      wording('(?<x>(?!.*\\bwhat\\b.* means).{2,40}?) (?:stands? for|is short for|means)(?: what)?'),
-      wording("what(?: is|[’']?s) (?<x>.{2,40}?) short for"),
-      wording("(?<x>[^?]{2,60}?) ?[-–—,:;.?!]+ what (?:does (?:that|it|this) (?:mean|stand for)|(?:is|[’']s) (?:that|it|this)(?: supposed to mean)?)"),
-      wording("what(?: is|[’']s) the (?:meaning|definition) of (?<x>.+?)"),
-      /^(?<x>.+?)(?:という(?:言葉|用語)?)?(?:の意味|の定義|とはどういう意味|はどういう意味|(?:って|は|とは)何の略(?:語|称)?|って何|とは何|とはなに)(?:を.*|は.*|です|のこと|なの|でしょう|か)*[。？?！! ]*$/u,
-    ],
-    where: [
-      wording('(?<x>.{2,40}?) ?= ?'),
-      wording('(?:the )?(?:acronym|abbreviation|term) (?<x>.{2,40}?)'),
-      wording('(?:.{0,30} )?what (?<x>.+?) (?:means?|stands? for|refers? to)(?: exactly| here)?'),
-      wording("what(?: is|[’']?s| are) (?<x>.+?)"),
-      wording('(?:explain|explain the term|explain what|what exactly is) (?<x>.+?)(?: is| means)?(?: to me)?'),
-      wording('(?<x>.+?) (?:meaning|definition|defined)'),
-      /^(?<x>[A-Z0-9+]{2,6})[?!？ ]*$/,
-      /^(?<x>.+?)とは[。？?！! ]*$/u,
-    ],
-    // “What is the tariff on cars?” asks for its number.
-    names: (text, library) => /^\D+$/u.test(library.terms.named(text)?.term ?? '') && library.people.find(text)?.kind !== 'person',
+  hears: (message, library) => {
+    const text = heard(message, library);
+    return text !== null && (text.split(' ').length <= MOST_WORDS || library.terms.named(text)) && (!/\d/u.test(text) || library.terms.named(text))
+      ? text
+      : null;
+  },
+  cue: cued({
+    words: 'means?|meaning|definition|defined?|stands? for|short for|full (?:form|name)|abbreviation|acronym|term|concept|understand by|explain',
+    with: 'dont cant',
+    on: 'term',
+    isNeeded: true,
   }),
   run(args, context) {
     const { library, language } = context;

@@ -1,5 +1,6 @@
 // `figures`: the key figures on a topic as a table; without a topic, the topics.
 import { type CommandContext, defineCommand } from '../src/core/command.ts';
+import { cued } from '../src/core/cues.ts';
 import { figurePage } from '../src/core/figure-page.ts';
 import type { Topic } from '../src/core/library.ts';
 import { completeFrom, publicFlag, topicOption } from '../src/core/options.ts';
@@ -11,7 +12,8 @@ import { findTopic } from '../src/core/topic.ts';
 import { topicsPage } from '../src/core/topics-page.ts';
 
 const MOST = 8;
-const NAMES = '(?:(?:key|main|important|headline|basic) )?(?:figures|numbers|stats|statistics|data points|data)';
+const NAMES =
+  '(?:(?:key|main|important|headline|basic) )?(?:figures|numbers|stats|statistics?|metrics|data points|facts and figures|data(?: ?(?:box|sheet|set|table))?|table(?! of contents))';
 
 export const figures = defineCommand({
   name: 'figures',
@@ -31,13 +33,15 @@ export const figures = defineCommand({
     always: [
       thing(NAMES),
       wording('(?:which|what) topics .*(?:figures|numbers|data|statistics).*'),
-      wording('how (?:much|many) (?:figures|numbers|stats|statistics|data) (?:do you have|are there)(?: (?:on|about|for) (?<x>.+?))?'),
-      wording('(?:which|what) (?:figures|numbers|stats|statistics) (?:do you have|are there|do you know)(?: (?:on|about|for) (?<x>.+?))?'),
-      /^(?<x>.*?)(?:の|に関する|についての)?(?:主な|主要な)?(?:数字|数値|統計|データ)(?:一覧)?(?:は|を.*|です.*)?[。？?！! ]*$/u,
+      wording(
+        `(?:which|what|how much|how many) ${NAMES} (?:(?:do|can|does|did) (?:you|they|we|the (?:two )?(?:documents?|sources?|bot))|are (?:there|(?:given )?in (?:the|your) \\w+))(?: \\w+)?(?: (?:on|about|for|of|regarding|concerning) (?<x>.+?))?`,
+      ),
+      /^(?<x>.*?)(?:の|に関する|についての)?(?:主な|主要な)?(?:数字|数値|統計|データ|金額(?=.*表))(?:一覧)?(?:は|が.*|を.*|です.*|あり.*|ください)?[。？?！! ]*$/u,
     ],
     where: [thingOf(NAMES)],
     names: (text, library) => library.topic(text) !== undefined,
   }),
+  cue: cued({ words: 'figures|numbers|stats?|statistics?|metrics|data|table', with: 'who said says behind', on: 'topic' }),
   run(args, context) {
     if (!args.topic) return topicsPage(context, 'figures', args.public);
     const one = context.library.topic(args.topic) ? undefined : context.library.figures.named(args.topic);

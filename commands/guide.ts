@@ -1,16 +1,16 @@
 // `guide`: what the bot knows and how to ask, made from the commands' own definitions.
 import { callButton, callMenu } from '../src/core/call-actions.ts';
 import { type Command, type CommandContext, type CommandOption, defineCommand } from '../src/core/command.ts';
+import { cued } from '../src/core/cues.ts';
 import { formatDate, type Language } from '../src/core/format.ts';
 import { publicFlag } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
-import { hearing, wording } from '../src/core/phrases.ts';
+import { hearing, thing, wording } from '../src/core/phrases.ts';
 import { type Block, heading, list, notice, paragraph, reply, type Span, span } from '../src/core/reply.ts';
 import { strings } from '../src/core/strings.ts';
 import { nearNames } from '../src/core/text.ts';
 
 const HELP = '(?:help|options|guide|instructions|manual|usage|menu|commands?|faq)';
-const ABOUT = '(?:with|on|for|about|using|of)';
 const US = '(?:i|you|one|it|this|this bot|the bot|this thing)';
 const MATTERS = '(?:commands|questions|topics|subjects|things|(?:kinds?|sorts?|types?) of (?:questions?|things?|stuff|commands?))';
 
@@ -36,7 +36,7 @@ export const guide = defineCommand({
   ],
   hears: hearing({
     always: [
-      wording(`(?:(?:i need|get|show|the|a|list|all|me|your|some|available) )*${HELP}(?: (?:me )?${ABOUT} (?:the )?(?<x>.+?)(?: command)?)?`),
+      thing(`(?:list of )?${HELP}`),
       wording(`(?:what|which)(?: else| exactly)? (?:can|could|should|may) ${US} (?:do|ask|answer|help|offer|cover)\\b.{0,30}`),
       wording('what can (?:you|this bot|the bot) (?:tell|show|give) (?:me|us)(?: about)?'),
       wording('(?:(?:show|give)(?: me| us)? )?(?:an?|some|any)? ?(?:example|sample)s?(?: (?:questions?|quer(?:y|ies)|commands?|prompts?))?'),
@@ -50,12 +50,19 @@ export const guide = defineCommand({
         `how (?:do|does|can|could|should|would) ${US} (?:work|use|ask|phrase|word|formulate|put|pose|write|start|get started|search|find|look up|see|get|compare|check|talk|operate)\\b.*`,
       ),
       wording('how (?:to (?:use|ask|phrase|word|start|search)\\b.*|(?:do|does) (?:the )?/?(?<x>\\w+) command work)'),
-      wording('(?:what (?:does|is)|explain|describe|tell me about) (?:the )?/?(?<x>\\w+) command(?: do| for)?'),
+      wording(
+        '(?:what (?:does|is)|explain|describe|tell me about|(?:explain |show me |tell me )?how to use) (?:the )?/?(?<x>\\w+) command(?: do| for| works?)?',
+      ),
       wording("(?:who|what) are you(?: and .{0,40})?|what(?: is|[’']s) this(?: (?:bot|app|thing))?(?: for)?|\\?+|get(?:ting)? started"),
       wording("i(?: am|[’']m) (?:lost|new|new here|stuck|confused)|i don[’']t (?:understand|know how)\\b.*"),
-      /^(?:ヘルプ|使い方|使いかた|何を(?:聞|質問|尋ね)|何が(?:聞|質問)|どんな(?:こと|質問)が|ガイド|コマンド(?:一覧)?|何ができ|なにができ|できること|どう使|どうやって使|助けて).*$/u,
+      /^(?:.{0,5}について質問|ヘルプ|使い方|使いかた|何を(?:聞|質問|尋ね)|何が(?:聞|質問)|どんな(?:こと|質問)が|ガイド|コマンド(?:一覧)?|何ができ|なにができ|できること|どう使|どうやって使|助けて).*$/u,
       /^(?<x>\S+?)(?:コマンド)?の使い方(?:は.*|を.*)?[。？?！! ]*$/u,
     ],
+  }),
+  cue: cued({
+    words:
+      'how (?:i|to|(?:do|can|should|shall|could|would) (?:i|we|one))|commands?|instructions|tutorial|(?:user )?(?:manual|guide)|features|help|(?:what|which) (?:can|could) (?:you|i|we)',
+    with: 'use using ask phrase question questions start begin bot word should work works do here else',
   }),
   run(args, context) {
     const typed = args.command?.toLowerCase().replace(/^\//, '');

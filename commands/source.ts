@@ -1,19 +1,21 @@
 // `source`: the documents; one document's outline; one paragraph in context, with its neighbours.
 import { callButton, callMenu } from '../src/core/call-actions.ts';
 import { type Answered, type CommandContext, defineCommand } from '../src/core/command.ts';
+import { cued } from '../src/core/cues.ts';
 import { contextPage } from '../src/core/context-page.ts';
 import { formatDate } from '../src/core/format.ts';
-import type { SourceDocument } from '../src/core/library.ts';
+import type { Library, SourceDocument } from '../src/core/library.ts';
 import { completeFrom, publicFlag, unknown } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
-import { deed, hearing, thing, wording } from '../src/core/phrases.ts';
+import { deed, firstOf, hearing, thing, wording } from '../src/core/phrases.ts';
 import { type Action, heading, list, notice, reply, type Span, span } from '../src/core/reply.ts';
 import { strings } from '../src/core/strings.ts';
+import { subjectIn } from '../src/core/subject.ts';
 import { clip } from '../src/core/text.ts';
 
 const MOST_LINES = 12;
 const LONGEST_LINE = 110;
-const NUMBER = /(?:^|\s|,)(?:¶|paras?\.?|paragraphs?|par\.|第|#|段落)?\s*(\d{1,4})(?:段落)?(?:\s+(?:of|in|from)\s+(?:the\s+)?|の)?(?=\s|$|,)/iu;
+const NUMBER = /(?:^|\s|,|の)(?:¶|paras?\.?|paragraphs?|par\.|第|#|段落)?\s*(\d{1,4})(?:段落)?(?:\s+(?:of|in|from)\s+(?:the\s+)?|の)?(?=\s|$|,)/iu;
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const CARDINALS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const NTH = new RegExp(`\\b(?:(\\d{1,4})(?:st|nd|rd|th)|(${ORDINALS.join('|')})) para(?:graph)?\\b|\\bpara(?:graph)? (${CARDINALS.join('|')})\\b`, 'giu');
@@ -45,43 +47,52 @@ export const source = defineCommand({
     const [found, n] = NUMBER.exec(plain) ?? [];
     const rest = found === undefined ? text : plain.replace(found, ' ');
     const document = rest
-      .replace(/\b(?:paragraph|para|outline|of the|of|in|from)\b|の?(?:構成|段落)|¶/giu, ' ')
+      .replace(/\b(?:paragraph|para|outline|of the|of|in|from|at)\b|の?(?:構成|段落)|¶/giu, ' ')
       .replace(/\s+/gu, ' ')
       .trim();
     return { ...(document ? { document } : {}), ...(n === undefined ? {} : { paragraph: Number(n) }) };
   },
-  hears: hearing({
-    always: [
-      wording(
-        '(?:(?:show|list|give|see)(?: me| us)? )?(?:(?:the|all|your|a|full|of|list|names) )*(?:sources?|documents?|docs|source documents|references|bibliography|citations)(?: (?:list|please|used|available|(?:that |which )?(?:you|this bot|the bot) (?:uses?|have|has|know|knows|used|rely on|relies on|cite|cites|draw on|base your answers on)))?',
-      ),
-      wording(
-        '(?:what|which) (?:are (?:your|the) (?:sources|documents|references)|(?:sources|documents|docs|articles|papers|texts|reports) (?:(?:do|did|have|can) you|(?:are|is) (?:you|your|these|those|this|it|they|used|there|available|in|behind)|does (?:this|the|your) (?:bot|desk|app|answer)) ?.*)',
-      ),
-      wording("what(?:[’']?s| is| are) (?:your|the) (?:source materials?|sources?|references?|documents|basis|evidence base)"),
-      wording('what are you (?:citing|quoting|using)|what (?:do|are) you (?:base|basing|rely|relying|draw|drawing)(?: (?:your|these|the) answers)? on'),
-      wording(
-        'where (?:do|does|did|is|are) (?:this|that|these|those|your|the|you|it)(?: (?:answers?|information|data|numbers|figures|facts))? (?:come|get|got|getting|taken|sourced|from).*',
-      ),
-      wording(`${READ}(?<x>${PARAGRAPH} (?:of|in|from) .+?)(?: say)?`),
-      wording(`${READ}(?<x>.{2,60}?,? ${PARAGRAPH})(?: say)?`),
-      thing('outline|structure|table of contents|contents'),
-      /^(?:出典|資料|情報源|ソース|文書|参考文献)(?:の?一覧|リスト)?(?:は.*|を.*)?[。？?！! ]*$/u,
-      /^(?:どの|どんな|何の|どういう)(?:資料|文書|情報源|出典|文献).*(?:使|利用|参照|基づ|もと|元に|あり|引用|持).*$/u,
-      /^(?<x>.+?の?(?:第)?\d+段落.*?|.+?の構成)(?:を.*)?[。？?！! ]*$/u,
-    ],
-    where: [
-      deed('(?:show|open|read|display|see|view|pull up)(?: me| us)?'),
-      thing('sources?|documents?|articles?|papers?'),
-      wording('how (?:is|was) (?<x>.+?) (?:structured|organi[sz]ed|laid out)'),
-    ],
-    names: (text, library) => library.documents.find(text.replace(/\b(?:document|article|paper|report|source)$/iu, '')) !== undefined,
+  hears: firstOf(
+    paragraphOf,
+    hearing({
+      always: [
+        wording(
+          '(?:(?:show|list|give|see)(?: me| us)? )?(?:(?:the|all|your|a|full|of|list|names) )*(?:sources?|documents?|docs|source documents|references|bibliography|citations)(?: (?:list|please|used|available|(?:that |which )?(?:you|this bot|the bot) (?:uses?|have|has|know|knows|used|rely on|relies on|cite|cites|draw on|base your answers on)))?',
+        ),
+        wording(
+          '(?:what|which) (?:are (?:your|the) (?:sources|documents|references)|(?:sources|documents|docs|articles|papers|texts|reports|publications|material|materials) (?:(?:do|did|have|can) you|(?:are|is) (?:you|your|these|those|this|it|they|used|there|available|in|behind)|(?:is|are|does|do) (?:this|the|your) (?:bot|desk|app|answers?|tool)) ?.*)',
+        ),
+        wording("what(?:[’']?s| is| are) (?:your|the) (?:source materials?|sources?|references?|documents|basis|evidence base)"),
+        wording(
+          'what (?:are|have) you (?:read|citing|quoting|using|working (?:from|with)|drawing on)(?:\\? any .{4,20})?|what (?:do|are) you (?:base|basing|rely|relying|draw|drawing)(?: (?:your|these|the) answers)? on',
+        ),
+        wording(
+          'where (?:do|does|did|is|are) (?:this|that|these|those|your|the|you|it)(?: (?:answers?|information|data|numbers|figures|facts))? (?:come|get|got|getting|taken|sourced|from).*',
+        ),
+        wording(`${READ}(?<x>${PARAGRAPH} (?:of|in|from) .+?)(?: say)?`),
+        thing('outline|structure|table of contents|contents'),
+        thing(`(?:list of )?(?:sources|references|documents|bibliography)(?: (?:that|which) (?:i|we) can cite)?`),
+        /^(?:出典|資料|情報源|ソース|文書|参考文献)(?:の?一覧|リスト)?(?:は.*|を.*)?[。？?！! ]*$/u,
+        /^(?:どの|どんな|何の|どういう)(?:資料|文書|情報源|出典|文献).*(?:使|利用|参照|基づ|もと|元に|あり|引用|持).*$/u,
+        /^(?<x>.+?の?(?:第)?\d+段落.*?|.+?の構成)(?:を.*)?[。？?！! ]*$/u,
+      ],
+      where: [
+        deed('(?:show|open|read|display|see|view|pull up)(?: me| us)?'),
+        thing('sources?|documents?|articles?|papers?'),
+        wording('how (?:is|was) (?<x>.+?) (?:structured|organi[sz]ed|laid out)'),
+      ],
+      names: (text, library) => library.documents.find(text.replace(KIND, '')) !== undefined,
+    }),
+  ),
+  cue: cued({
+    words: 'sources|documents?|bibliography|references|publications|articles?|papers?|text|passage|outline',
+    with: 'who many link links url wrote author authors use uses used based itself',
+    on: 'document',
   }),
   run(args, context) {
     const { library, language } = context;
     if (!args.document) return args.paragraph === undefined ? documentsPage(context, args.public) : whichDocument(context);
-    const document =
-      library.documents.find(args.document) ?? library.documents.find(args.document.replace(/ (?:document|article|paper|report|source|text)$/iu, ''));
+    const document = documentNamed(args.document, library);
     if (!document) return unknown({ shelf: 'documents', typed: args.document, language, library, command: 'source' });
     if (args.paragraph === undefined) return outlinePage(document, context, args.public);
     if (document.paragraphs.some((p) => p.n === args.paragraph)) return contextPage(document, args.paragraph, context, args.public);
@@ -89,6 +100,22 @@ export const source = defineCommand({
     return reply([notice('warning', strings(language).noParagraph(library.documents.label(document, language), args.paragraph, last))]);
   },
 });
+
+const KIND = /\b(?:document|article|paper|report|source|text)$/iu;
+
+/** By any name, with “article” after it, or among other words. */
+function documentNamed(text: string, library: Library): SourceDocument | undefined {
+  const { documents } = library;
+  const among = subjectIn(text, 'document', library);
+  return documents.find(text) ?? documents.find(text.replace(KIND, '')) ?? (among ? documents.named(among) : undefined);
+}
+
+/** A paragraph and a document, in whatever words. */
+function paragraphOf(message: string, library: Library): string | null {
+  const n = /(?:¶|\bpara(?:graph)?\.?|\bpar\.|第) ?(\d{1,4})(?!\d)/iu.exec(inDigits(message))?.[1];
+  const document = n && subjectIn(message, 'document', library);
+  return document ? `${document} ${n}` : null;
+}
 
 /** “the second paragraph”, “paragraph two” → “paragraph 2” */
 const inDigits = (text: string): string =>

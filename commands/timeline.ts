@@ -1,5 +1,6 @@
 // `timeline`: dated events in order, on a topic or with somebody, within a stretch of time.
 import { type Answered, type CommandContext, defineCommand, type Localized } from '../src/core/command.ts';
+import { cued } from '../src/core/cues.ts';
 import { formatDate } from '../src/core/format.ts';
 import type { CorpusEvent } from '../src/core/library.ts';
 import { publicFlag, topicOption } from '../src/core/options.ts';
@@ -13,7 +14,8 @@ import { findTopic } from '../src/core/topic.ts';
 
 const MOST = 12;
 const NAMES =
-  '(?:time ?-?line|chronology|chronological (?:list|order|overview)|(?:(?:key|main|major|important|recent|dated) )?(?:dates|events|milestones|developments|turning points)|(?:order|sequence|course|chain) of events|history)';
+  '(?:time ?-?lines?|chronology|chronological (?:list|order|overview|account|summary)|(?:(?:key|main|major|important|recent|dated) )?(?:dates|events?|milestones|developments|turning points)|(?:order|sequence|course|chain|run-?through|succession) of (?:the )?(?:(?:main|key) )?events|history)';
+const SINCE = '(?<when>(?:since|from|after|between) .*\\d.*?)';
 const dateOption = <const Name extends string>(name: Name, description: string, ja: Localized) =>
   ({ name, type: 'text', description, ja, maxLength: 40 }) as const;
 
@@ -35,29 +37,29 @@ export const timeline = defineCommand({
   hears: hearing({
     always: [
       thing(NAMES),
-      wording(`(?:what|which) (?:events|things) (?:happened|took place|occurred|are there|do you know)(?: (?<x>.+?))?`),
+      wording(`(?:everything|all) (?:that|which) (?:has |had )?(?:happened|took place|occurred) (?<x>.+?)`),
       wording('what (?:all )?(?:happened|took place|occurred|has happened) (?<x>(?:in|during|between|since|from|after|before|until|on) [^?]*\\d{4}[^?]*?)'),
       wording(
-        'what (?:has )?happened (?:with|to|in|on|around|regarding) (?<x>.+?),? (?:over time|step by step|chronologically|when|in (?:chronological )?order|so far)',
+        'what (?:has )?happened (?:so far )?(?:with|to|in|on|around|regarding) (?<x>.+?),? (?:over time|step by step|chronologically|when|in (?:chronological )?order|so far)',
       ),
-      wording(
-        '(?:step by step|chronologically|in (?:chronological )?order),? (?:how did|what happened (?:with|to|in|on|around)) (?<x>.+?)(?: unfold| develop)?',
-      ),
-      wording(
-        '(?:walk|take|run|talk) (?:me|us) through (?<x>.+?),? (?:in (?:chronological )?order|chronologically|step by step|over time|from the (?:start|beginning)|(?:by|in) dates?)',
-      ),
-      wording('how did (?<x>.+?) (?:unfold|develop|evolve|come about|play out)(?: over time)?'),
+      wording(`how (?:did|has|have) (?<x>.+?) (?:unfold|develop|evolve|come about|play(?:ed)? out)(?:ed|d)?(?: over time)?(?: ${SINCE})?`),
       wording(
         '(?:when did (?:things|everything|it all) happen|in what order did (?:things|events|it all) happen|(?:when did what happen|what happened when)|when did (?:each|every|all|these|the|those)(?: of)?(?: (?:these|the|those))? ?(?:things?|events?|steps?)? happen)(?: (?:with|on|in|to|around) (?<x>.+?))?',
       ),
       /^(?<x>.*[年月].*?)に?は?何が(?:起き|起こ|あ)(?:た|り|っ|まし).*$/u,
-      /^(?<x>.*?)(?:の|に関する|についての|をめぐる)?(?:年表|時系列|経緯|タイムライン|出来事)(?:は|を.*|で.*|に.*)?[。？?！! ]*$/u,
+      /^(?<x>.*?)(?:の|に関する|についての|をめぐる)?(?:年表|時系列|経緯|流れ|経過|タイムライン|出来事)(?:を?順番に.*|は|を.*|で.*|に.*)?[。？?！! ]*$/u,
     ],
     where: [thingOf('(?:time ?-?line|chronology|dates|history)')],
     names(text, library) {
       const { rest } = readPeriod(text);
       return library.topic(rest) !== undefined || library.people.find(rest) !== undefined;
     },
+  }),
+  cue: cued({
+    words:
+      'time ?-?lines?|chronolog\\p{L}+|dates|(?:sequence|order|course) of (?:the )?events|events|milestones|stages|phases|step by step|in order|over time|came (?:first|next)|when did (?:each|every|all)|history',
+    with: 'steps step happen happened developed evolved unfolded everything place took first next',
+    on: 'topic',
   }),
   run(args, context) {
     const period = { from: args.from && readDate(args.from), to: args.to && readDate(args.to) };

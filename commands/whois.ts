@@ -1,9 +1,11 @@
 // `whois`: a person's role as of when, what they said or did, and where that stands.
 import { type CommandContext, defineCommand } from '../src/core/command.ts';
+import { cued } from '../src/core/cues.ts';
 import { formatDate } from '../src/core/format.ts';
 import type { Person } from '../src/core/library.ts';
 import { completeFrom, publicFlag, unknown } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
+import { isName, isSomebody, personNamed, somebody, somebodyLike } from '../src/core/people.ts';
 import { deed, firstOf, hearing, thing, wording } from '../src/core/phrases.ts';
 import { type Block, heading, list, notice, paragraph, span } from '../src/core/reply.ts';
 
@@ -12,7 +14,8 @@ const MOST = 5;
 /** “Who is Schof?”: a slip in a word or two is forgiven; “the expert who says …” is no name. */
 const asked = hearing({
   always: [
-    thing('(?:profile|bio|biography|who[- ]is[- ]who)'),
+    thing('(?:profile|bio|biography|cv|credentials|who[- ]is[- ]who)'),
+    wording('(?:(?:his|her|their) )?(?:role|job|position|function)'),
     deed(
       "look up(?: the)? person|who(?:[’']s| is) (?:this (?:guy|person|man|woman)(?: called| named)?|(?:the|that) (?:guy|person|man|woman) (?:called|named))",
     ),
@@ -21,14 +24,14 @@ const asked = hearing({
     wording(
       "who(?:[’']?s| is| was| are| were|(?: (?:the (?:hell|heck)|on earth|exactly))+ is) (?<x>.+?)(?: again| anyway| exactly)?(?:,? and (?:what|why|how|where) .+?)?",
     ),
-    wording("who(?:[’']?s| is) (?:this|that) (?<x>.+?) (?:guy|person|man|woman|fellow|character)(?: .{0,30})?"),
-    wording('(?<x>.+?) ?[-–—,:]+ who(?: is)?'),
+    wording("who(?:[’']?s| is) (?:this|that) (?<x>.+?) (?:guy|chap|bloke|person|man|woman|lady|fellow|character)(?: .{0,30})?"),
+    wording('introduce (?:me|us) to (?<x>.+?)'),
     wording("(?:tell me |do you know |explain |remind me |find out |i don[’']t know |i forgot )?who (?<x>.+?) (?:is|was)"),
     wording(
       "(?:.*\\b(?:name|about|by|from|mentions?|mentioned|meet|meeting|met|quotes?|quoting|cites?|citing|called|named|interviewing) )?(?<x>.+?) ?[-–—,:;.?!]+ (?:who|what)(?:[’']?s| is| was| are| were) (?:he|she|it|they|that|this|(?:his|her|their) (?:role|job|position|title|background))(?:,? and (?:what|why|how|where) .+?)?",
     ),
   ],
-  names: (text, library) => isSomebody(library.people.find(text) ?? (isShort(text) ? library.people.nearest(text, 1)[0] : undefined)),
+  names: (text, library) => isName(text) || (somebody(text, library) ?? somebodyLike(text, library)) !== undefined,
 });
 
 const told = hearing({
@@ -38,16 +41,19 @@ const told = hearing({
     ),
     wording('what (?:did|has|does|have|do) (?<x>.+?) (?:say|said|do|done|says|claim|claimed|think|said and done)(?: so far| exactly| about it)?'),
     wording('what (?:role|job|position|title|function|post|office) (?:does|did) (?<x>.+?) (?:hold|have|held)'),
-    wording("what(?: is|[’']s| was) (?<x>.+?)(?:[’']s|[’'])? (?:role|job|position|title|function|post|office)"),
+    wording(
+      "what(?: is|[’']s| was) (?<x>.+?)(?:[’']s|[’'])? (?:(?:first|full) name(?: and (?:job|role|title|position))?|role|job|position|title|function|post|office)",
+    ),
     /^(?<x>.+?)(?:さん|氏)?(?:って|とは|は|という人は)?[、 ]?(?:誰|だれ|どんな人物?|何者|どういう人|どなた)(?:です|なの|なん|でしょう|の)*か?[。？?！! ]*$/u,
+    /^(?<x>.+?)(?:さん|氏)?の(?:肩書き?|役職|経歴|プロフィール|立場)(?:は.*|を.*)?[。？?！! ]*$/u,
     /^(?<x>.+?)(?:さん|氏)?について(?:教えて.*)?[。？?！! ]*$/u,
   ],
-  names: (text, library) => isSomebody(library.people.find(text)),
+  names: (text, library) => somebody(text, library) !== undefined,
 });
 
 /** A name and nothing else. */
 const alone = hearing({
-  where: [/^(?<x>\p{L}[^\s?]+(?: \p{L}[^\s?]+){0,2})[? ]*$/u],
+  where: [/^(?!.*\d)(?<x>\p{L}[^\s?]+(?: \p{L}[^\s?]+){0,2})[? ]*$/u],
   names: (text, library) => isSomebody(library.people.named(text)),
 });
 
@@ -70,16 +76,13 @@ export const whois = defineCommand({
     publicFlag,
   ],
   hears: firstOf(asked, told, alone),
+  cue: cued({ words: "who(?:[’']?s)?|job|role|position|title|profile|bio(?:graphy)?|person", with: 'hold holds quoted exactly', on: 'name', isNeeded: true }),
   run(args, context) {
     const { library, language } = context;
-    const person = library.people.find(args.name);
+    const person = personNamed(args.name, library);
     return person ? personPage(person, context, args.public) : unknown({ shelf: 'people', typed: args.name, language, library, command: 'whois' });
   },
 });
-
-const isShort = (text: string): boolean => /^\p{Script=Latin}[\p{Script=Latin}.’'-]*(?: \p{Script=Latin}[\p{Script=Latin}.’'-]*)?$/u.test(text);
-
-const isSomebody = (found: Person | undefined): boolean => found?.kind === 'person' || found?.kind === 'organisation';
 
 function personPage(person: Person, context: CommandContext, isPublic: boolean) {
   const { library, language, more } = context;

@@ -125,6 +125,8 @@ export interface Command<Options extends readonly CommandOption[] = readonly Com
   readonly parse?: (text: string) => Readonly<Record<string, OptionValue>>;
   /** The text for this command where a message in plain words means it; null where it does not. */
   readonly hears?: (message: string, library: Library) => string | null;
+  /** The same by single words, asked after all commands have been asked whether they hear it. */
+  readonly cue?: (message: string, library: Library) => string | null;
   /** Offered on any message of others (“Check this claim”): the message's text becomes the option named. Labels: at most 24 characters. */
   readonly onMessage?: { readonly label: { readonly en: string; readonly ja: string }; readonly option: string };
   run(args: ArgumentsOf<Options>, context: CommandContext): Answered | Promise<Answered>;

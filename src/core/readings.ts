@@ -1,48 +1,102 @@
-// How a message may be read before a command hears it: as it stands, with slips in the commands' words put right, without the talk around the wish.
+// How a message may be read before a command hears it: as it stands, with slips in the commands' words put right, then its sentences and clauses.
 import { classOf } from '../search/dictionary.ts';
-import { Speller } from '../search/spelling.ts';
+import { distance } from '../search/spelling.ts';
 
 /** Words that wishes are made with. */
 const WISHES =
-  'figures numbers statistics compare comparison contrast differ difference claim verify fact-check timeline chronology chronological events history profile biography define definition meaning stands source sources documents references outline paragraph contents brief briefing one-pager summary summarize summarise overview background explain commands questions';
-/** More clauses than this are no talk before a wish; each costs a look by every command. */
-const MOST_WISHES = 12;
+  'figures numbers statistics compare comparison contrast differ difference claim verify fact-check timeline chronology chronological events history profile biography define definition meaning stands source sources documents references outline paragraph contents brief briefing one-pager rundown summary summarize summarise overview background backgrounder explain commands questions'.split(
+    ' ',
+  );
+const SHORTHAND: Readonly<Record<string, string>> = {
+  u: 'you',
+  ur: 'your',
+  r: 'are',
+  cld: 'could',
+  wld: 'would',
+  abt: 'about',
+  wat: 'what',
+  smth: 'something',
+};
 const SHORTEST_SLIP = 5;
-const speller = new Speller(new Map(WISHES.split(' ').map((word) => [word, 1])));
+/** From this length on two letters may be wrong. */
+const LONG = 7;
+/** More parts than this are no message with a wish in it; each costs a look by every command. */
+const MOST_PARTS = 24;
+
+/** A wish and nothing else is short. */
+const LONGEST_ASIDE = 60;
 
 /** What people say before they come to their wish: a greeting, an excuse, what it is for. */
 const TALK =
   /^(?:hi|hey|hello|dear|good|morning|afternoon|evening|sorry|apologies|excuse|pardon|thanks|thank|thx|ok|okay|right|well|so|um+|hmm+|quick|quickly|urgent|asap|one|another|random|silly|dumb|stupid|new|first|next|last|also|before|after|for|as|since|because|given|i|i[’']m|i[’']ve|i[’']d|we|we[’']re|we[’']ve|my|our|boss|working|writing|preparing|prepping|prep|drafting|doing|got|have|having|running|heading|going|about|in|on|at|need|no|not|short|long|team|all|folks|everyone|everybody|guys|bot|desk|meeting|class|deadline|question|request|ps|btw|fyi)\b/iu;
-/** No “Mr. ”, no “U.S. ”. */
-const SENTENCE_END = /(?<=[\p{L}\d]{3}|\p{Ll}{2}[’'”")]?)(?<!\b(?:mr|mrs|dr|vs|gen|sen|gov))[.!;…]+\s+/giu;
-const CLAUSE_END = /(?<!\b(?:mr|mrs|dr|vs|gen|sen|gov|\p{L}))[,:.!;…]+\s+|\s[-–—]+\s|\s+(?:so|and|but)\s+/giu;
+/** What they add to it: why, for whom, how it should look. */
+const AFTERTHOUGHT =
+  /^(?:i|i[’']m|i[’']ve|i[’']d|we|we[’']re|we[’']ve|my|our|it|it[’']s|they|thanks|thank|because|since|as|so that|for (?:a|an|my|our|the|this|use)|before|no|not|if|just|only|ideally|preferably|nothing|table|one page|with|in|at most|max|(?:can|could|would|will) (?:you|somebody|someone)|what (?:can|could|do) you|possible|don[’']t|asap|urgent|sorry|please|pls|plz|to (?:understand|see|know|prepare|use|share))\b/iu;
 
-/** From what was written to what is most likely wished; each once. */
-export function readings(message: string): readonly string[] {
-  const right = withoutSlips(message);
-  return [...new Set([message, right, ...wishes(right)])];
+/** No “Mr. ”, no “U.S. ”. */
+const NO_END = '(?<!\\b(?:mr|mrs|dr|vs|no|gen|sen|gov|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\\p{L}))';
+const SENTENCE_END = new RegExp(`${NO_END}[.!?;…]+[)”"’']*\\s+|[。！？]\\s*`, 'giu');
+/** A clause begins so without a mark before it. */
+const WISH_BEGINS = '(?:i|we) (?:need|want|would like|have to|must)\\b|(?:can|could|would) (?:you|somebody|someone)\\b|please\\b';
+const AND = '(?:so|and|but|because|so that|since)\\s+(?!(?:from|the|\\d))';
+const CLAUSE_END = new RegExp(`(?:${NO_END}[,:.!?;…]+|\\s[-–—]+)\\s+(?:${AND})?|\\s+${AND}|\\s+(?=${WISH_BEGINS})|[。！？、]\\s*`, 'giu');
+
+/** What belongs to the part before it. */
+const MARKS = /^[.!?…。！？)”"’']+/u;
+
+/** A part of a message, and what is left of it without. */
+export interface Reading {
+  readonly text: string;
+  /** '' where the whole is read. */
+  readonly around: string;
+  /** Said in passing: counts where it is a wish and nothing else. */
+  readonly isAside?: boolean;
 }
 
-/** “breifing on tariffs” → “briefing on tariffs”; no English word is changed. */
-const withoutSlips = (message: string): string =>
-  message.replace(/(?<![\p{L}\d/])\p{Script=Latin}+(?![\p{L}\d])/gu, (word) => {
+/** From what was written to what is most likely wished; each once. */
+export function readings(message: string): readonly Reading[] {
+  const whole = inFull(message);
+  const all = [whole, message].map((text) => ({ text, around: '' }));
+  const clauses = partsOf(whole, CLAUSE_END, ({ text }) => text.length <= LONGEST_ASIDE).map((part) => ({ ...part, isAside: true }));
+  const parts = [...partsOf(whole, SENTENCE_END, isTold), ...partsOf(whole, CLAUSE_END, isTalk), ...clauses];
+  return [...all, ...parts].filter(({ text }, i, list) => list.findIndex((other) => other.text === text) === i).slice(0, MOST_PARTS);
+}
+
+/** “breifing abt tariffs” → “briefing about tariffs”; no English word is changed. */
+const inFull = (message: string): string =>
+  message.replace(/(?<![\p{L}\d/’'.])\p{Script=Latin}+(?![\p{L}\d’']|\.\p{L})/gu, (word) => {
     const lower = word.toLowerCase();
-    if (word.length < SHORTEST_SLIP || isEnglish(lower)) return word;
-    return speller.correct(lower) ?? word;
+    return SHORTHAND[word] ?? (word.length < SHORTEST_SLIP || isEnglish(lower) ? word : (wishMeant(lower) ?? word));
   });
+
+/** The nearest of the words, if it begins alike. */
+function wishMeant(slip: string): string | undefined {
+  const scored = WISHES.filter((word) => word[0] === slip[0]).map((word) => ({ word, edits: distance(slip, word) }));
+  const [nearest] = scored.sort((a, b) => a.edits - b.edits);
+  return nearest && nearest.edits <= (slip.length >= LONG ? 2 : 1) ? nearest.word : undefined;
+}
 
 /** The dictionary takes “figurs” for a form of “figure”. */
 const isEnglish = (word: string): boolean => classOf(word) === 'word' && (!/[^es]s$/u.test(word) || classOf(word.slice(0, -1)) === 'word');
 
-/** Where the wish may begin: after a sentence, or after a clause where what goes before is talk. */
-function wishes(message: string): string[] {
-  const after = (ends: RegExp): { rest: string; at: number }[] =>
-    [...message.matchAll(ends)].map(({ index, 0: end }) => ({ rest: message.slice(index + end.length), at: index }));
-  const sentences = after(SENTENCE_END).filter(({ at }) => !/[?？]/u.test(message.slice(0, at)));
-  const clauses = TALK.test(message) ? after(CLAUSE_END) : [];
-  return [...sentences, ...clauses]
-    .sort((a, b) => a.at - b.at)
-    .map(({ rest }) => rest.trim())
-    .filter(Boolean)
-    .slice(0, MOST_WISHES);
+type IsLeftOut = (part: { readonly before: string; readonly text: string; readonly after: string }) => boolean;
+
+/** From each end to the next ones, longest first, where what is left out may be. */
+function partsOf(message: string, ends: RegExp, isLeftOut: IsLeftOut): Reading[] {
+  const found = [...message.matchAll(ends)].filter(({ index, 0: end }) => index > 0 && index + end.length < message.length);
+  const starts = [0, ...found.map(({ index, 0: end }) => index + end.length)];
+  const stops = [...found.map(({ index, 0: end }) => index + (MARKS.exec(end)?.[0].length ?? 0)), message.length].reverse();
+  const spans = starts.flatMap((start) => stops.filter((stop) => stop > start).map((stop) => [start, stop] as const));
+  return spans
+    .map(([start, stop]) => ({
+      before: message.slice(0, start).trim(),
+      text: message.slice(start, stop).trim(),
+      after: message.slice(stop).replace(/^[\s,:;–—-]+/u, ''),
+    }))
+    .filter((part) => part.text && (part.before || part.after) && isLeftOut(part))
+    .map(({ before, text, after }) => ({ text, around: `${before} ${after}`.trim() }));
 }
+
+/** A question after a question goes on from it; a wish after a question stands alone. */
+const isTold: IsLeftOut = ({ before, text, after }) => (!/[?？]/u.test(before) || !/[?？]$/u.test(text)) && (!/[?？]/u.test(after) || AFTERTHOUGHT.test(after));
+const isTalk: IsLeftOut = ({ before, after }) => (!before || TALK.test(before)) && (!after || AFTERTHOUGHT.test(after));

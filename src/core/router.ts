@@ -5,6 +5,7 @@ import type { Library } from './library.ts';
 import type { OptionValue, Request } from './request.ts';
 import { readings } from './readings.ts';
 import { strings } from './strings.ts';
+import { isPointer, isQuestion, subjectIn } from './subject.ts';
 import { cleanText, nearNames } from './text.ts';
 
 export type Routed =
@@ -70,18 +71,44 @@ export class Router {
     const named = slash || isCall(message) ? this.call(message) : undefined;
     if (slash && !named) return this.#unknown(slash, language);
     const heard = slash || message.length > LONGEST_HEARD ? undefined : this.#heard(message);
-    const { command, text } = heard ?? named ?? { command: this.#fallback.name, text: request.text };
-    return bindArguments(this.#byName.get(command) ?? this.#fallback, { options: request.options, text }, language);
+    const asked = { command: this.#fallback.name, text: request.text };
+    const bind = ({ command, text }: Call): Routed => bindArguments(this.#byName.get(command) ?? this.#fallback, { options: request.options, text }, language);
+    const routed = bind(heard ?? named ?? asked);
+    return heard && routed.kind === 'refused' ? bind(asked) : routed;
   }
 
-  /** The first command that takes the message for its own, in the first reading that any does. */
+  /** The first command that takes the message for its own, in the first reading that any does; of parts, one that says on what. */
   #heard(message: string): Call | undefined {
-    for (const reading of readings(message.normalize('NFKC')))
-      for (const { name, hears } of this.commands) {
-        const text = hears?.(reading, this.#library());
-        if (text !== undefined && text !== null) return { command: name, text };
+    let bare: Call | undefined;
+    for (const { text, around, isAside } of readings(message.normalize('NFKC'))) {
+      const call = this.#hearing(text);
+      const isWhole = call && !isPointer(call.text) && (call.text !== '' || (!around && !this.#needs(call)));
+      if (isWhole && !isAside) return call;
+      if (call && !isWhole) bare ??= this.#about(call, around);
+    }
+    return bare;
+  }
+
+  #hearing(text: string): Call | undefined {
+    const library = this.#library();
+    for (const by of ['hears', 'cue'] as const)
+      for (const command of this.commands) {
+        const heard = command[by]?.(text, library) ?? null;
+        if (heard !== null) return { command: command.name, text: heard };
       }
     return undefined;
+  }
+
+  /** “tariffs: just the figures”: a wish whose subject stands around it; undefined where a question does, or what it needs does not. */
+  #about({ command, text }: Call, around: string): Call | undefined {
+    const options = this.#byName.get(command)?.options ?? [];
+    const subject = options.map(({ name }) => subjectIn(around, name, this.#library())).find(Boolean);
+    const isLost = isPointer(text) || this.#needs({ command, text });
+    return isQuestion(around) || (isLost && !subject) ? undefined : { command, text: subject ?? text };
+  }
+
+  #needs({ command }: Call): boolean {
+    return this.#byName.get(command)?.options.some(({ type, required }) => type !== 'flag' && required) === true;
   }
 
   #unknown(typed: string, language: Language): Routed {

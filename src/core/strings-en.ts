@@ -37,6 +37,7 @@ export const ENGLISH: Strings = {
   topicsTitle: 'Topics',
   countOfFigures: (n) => `${n} ${n === 1 ? 'figure' : 'figures'}`,
   comparedOn: (topic) => `What each document says: ${topic}`,
+  comparedAll: 'Figures that more than one document gives',
   nothingThere: 'nothing on this topic.',
   what: 'what',
   figureColumns: ['what', 'amount', 'as of', 'says', 'source'],

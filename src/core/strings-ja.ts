@@ -35,6 +35,7 @@ export const JAPANESE: Strings = {
   topicsTitle: 'テーマ一覧',
   countOfFigures: (n) => `数値${n}件`,
   comparedOn: (topic) => `各資料の記述: ${topic}`,
+  comparedAll: '複数の資料にある数値',
   nothingThere: 'このテーマの記述なし。',
   what: '項目',
   figureColumns: ['項目', '数値', '時点', '発言者・資料', '出典'],

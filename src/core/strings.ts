@@ -39,6 +39,7 @@ export interface Strings {
   readonly topicsTitle: string;
   readonly countOfFigures: (n: number) => string;
   readonly comparedOn: (topic: string) => string;
+  readonly comparedAll: string;
   readonly nothingThere: string;
   readonly what: string;
   readonly figureColumns: readonly [what: string, amount: string, asOf: string, says: string, source: string];

@@ -27,9 +27,12 @@ export function wordsBegun(stems: readonly string[], text: string): number {
   return stems.filter((stem) => words.some((word) => word.startsWith(stem))).length;
 }
 
-/** Names that a typed one may be a slip for, or that begin with it, nearest first. */
+/** Names that a typed one may be a slip for, or that begin with it or it with them, nearest first. */
 export function nearNames(typed: string, names: readonly string[]): string[] {
-  const scored = names.map((name) => ({ name, edits: name.startsWith(typed) ? 0 : distance(typed.slice(0, 40), name) }));
+  const scored = names.map((name) => ({
+    name,
+    edits: name.startsWith(typed) || (name.length > 3 && typed.startsWith(name)) ? 0 : distance(typed.slice(0, 40), name),
+  }));
   return scored
     .filter(({ name, edits }) => typed !== '' && edits <= Math.max(1, Math.floor(name.length / 3)))
     .sort((a, b) => a.edits - b.edits)
