@@ -41,7 +41,8 @@ export const brief = defineCommand({
     names: (text, library) => library.topic(text) !== undefined,
   }),
   cue: cued({
-    words: `${NAMES}|catch (?:me|us) up|up to (?:speed|date)|sum up|summari[sz]e|know nothing|need to know`,
+    words: `${NAMES}|catch (?:me|us) up|up to (?:speed|date)|in a nutshell|sum up|summari[sz]e|know nothing|need to know`,
+    sure: NAMES,
     with: 'before known',
     on: 'topic',
     isNeeded: true,

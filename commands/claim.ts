@@ -32,8 +32,8 @@ const TAG = any(
 const VERDICT = any(
   TAG,
   `does ${IT} (?:hold(?: up| water)?|check out|stand up)|how ${TRUE} is ${IT}|(?:is|was|are) (?:he|she|they) ${TRUE}|who is right`,
-  `(?:any truth|(?:is|was) there (?:any|some)thing) (?:to|in) ${IT}|did ${IT} (?:really |actually )?happen`,
-  `(?:please )?(?:${CHECK} (?:${IT}|the)|verify|fact[- ]?check)(?: ${STATEMENT})?|yes or no|legit|for real|fake news|real or fake`,
+  `(?:(?:is|was) there )?(?:any truth|anything|something) (?:to|in) ${IT}|did ${IT} (?:really |actually )?happen`,
+  `(?:please )?(?:${CHECK} (?:${IT}|the)|verify|fact[- ]?check)(?: ${STATEMENT})?|yes or no|really|legit|for real|fake news|real or fake`,
 );
 
 /** From whom somebody has a statement is no part of it, unless it is somebody whom the documents may know. */
@@ -56,12 +56,13 @@ const QUOTED = /(?:^|: ?)[“"「『]([^”"」』]{12,})[”"」』]/u;
 
 const heard = hearing({
   always: [
-    wording(`(?:is|was) ${IT} (?:really |actually )?${TRUE}(?: to (?:say|claim|state))?(?: that|:|,)? (?<x>.+?)`),
+    wording(`(?:is|was|would) ${IT} (?:be |really |actually )?${TRUE}(?: to (?:say|claim|state|write|argue|think))?(?: that|:|,)? (?<x>.+?)`),
     wording(`is (?:the following|this)(?: ${STATEMENT})? ${TRUE}[?:.]+ (?<x>.+?)`),
     wording(`is the ${STATEMENT}(?: that)? (?<x>.+?) ${TRUE}`),
     deed(`${CHECK}(?: (?:this|the|that|a))? ${STATEMENT}(?: that)?|${CHECK} (?:whether|if|that)|fact[- ]?check(?: ${IT})?|true or false|claim`),
     wording(`(?:${CHECK}|${STATEMENT})(?: ${IT}| to check)?(?: (?:please|for me))?: *(?<x>.+?)`),
     deed('who (?:(?:claims|claimed|is claiming|alleges|asserts)(?: that)?|says that)'),
+    deed('am i (?:right|wrong|correct) (?:in|to) (?:thinking|think|saying|say|believing|assuming|assume)(?: that)?'),
     deed('(?:can|could|may|should) (?:i|we) (?:safely |really )?(?:say|write|claim|state|print|publish|report) that'),
     wording(`(?:what(?: is|[’']s) the )?evidence (?:for and against|for or against|for|against) (?:the ${STATEMENT} )?(?:that )?(?<x>.+?)`),
     wording(

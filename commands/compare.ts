@@ -17,7 +17,7 @@ const DOCUMENTS =
   '(?:they|(?:the |both |your |all |these |those |two |of |different )*(?:documents?|docs?|sources?|docs?|articles?|papers?|reports?|texts?|pieces?|accounts?))';
 const ON = '(?:on|about|over|re|regarding|concerning|as to|for)';
 const AGAINST =
-  /\b(?:differ(?:s|ent(?:ly)?|ences?)?|discrepanc(?:y|ies)|divergences?|disagree(?:s|ments?)?|agree|compare[sd]?|comparing|contrast(?:s|ed|ing)?|diverge|conflict|contradict(?:ions?)?|consistent|at odds|in line|match|the same|same story|side by side|(?:next to|against) each other|line up|as opposed to|versus|vs)\b|\bsays? .* and (?:what|how)\b|\beach (?:say|write|report|put)\b|違|異な|食い違|比べ|比較|対比/iu;
+  /\b(?:differ(?:s|ent(?:ly)?|ences?)?|discrepanc(?:y|ies)|divergences?|disagree(?:s|ments?)?|agree|compare[sd]?|comparing|contrast(?:s|ed|ing)?|diverge|conflict|clash|part ways|at variance|contradict(?:ions?)?|consistent|at odds|in line|match|the same|same story|side by side|(?:next to|against) each other|line up|as opposed to|versus|vs)\b|\bsays? .* and (?:what|how)\b|\beach (?:say|write|report|put)\b|違|異な|食い違|比べ|比較|対比/iu;
 
 /** What the wording says that it is on. */
 const subjectOf = hearing({

@@ -28,7 +28,7 @@ const heard = hearing({
   where: [
     wording('(?<x>.{2,40}?) ?= ?(?:what|\\?)?'),
     wording('(?:.{0,30} )?what (?<x>.+?) (?:means?|stands? for|refers? to|is|are)(?: exactly| here)?'),
-    wording("what(?: is|[’']?s| are) (?<x>.+?)"),
+    wording("what(?: on earth| exactly)?(?: is|[’']?s| are) (?<x>.+?)"),
     wording('(?:explain|clarify|what exactly is)(?: (?:to )?(?:me|us))?(?: the (?:term|concept|word|acronym)| what)? (?<x>.+?)(?: is| means)?(?: to me)?'),
     deed('define(?: (?:it|that|this))?'),
     /^(?<x>[A-Z0-9+]{2,6})[?!？ ]*$/,
@@ -63,7 +63,9 @@ export const define = defineCommand({
       : null;
   },
   cue: cued({
-    words: 'means?|meaning|definition|defined?|stands? for|short for|full (?:form|name)|abbreviation|acronym|term|concept|understand by|explain',
+    words:
+      'means?|meaning|definition|defined?|stands? for|short for|full (?:form|name)|abbreviation|acronym|term|word|phrase|expression|concept|understand by|explain',
+    sure: 'definition|define|meaning|acronym|abbreviation|stands? for',
     with: 'dont cant',
     on: 'term',
     isNeeded: true,

@@ -13,7 +13,7 @@ import { topicsPage } from '../src/core/topics-page.ts';
 
 const MOST = 8;
 const NAMES =
-  '(?:(?:key|main|important|headline|basic) )?(?:figures|numbers|stats|statistics?|metrics|data points|facts and figures|data(?: ?(?:box|sheet|set|table))?|table(?! of contents))';
+  '(?:(?:key|main|important|headline|basic) )?(?:figures|numbers|stats|statistics?|metrics|quantitative information|data points|facts and figures|data(?: ?(?:box|sheet|set|table))?|table(?! of contents))';
 
 export const figures = defineCommand({
   name: 'figures',
@@ -36,12 +36,17 @@ export const figures = defineCommand({
       wording(
         `(?:which|what|how much|how many) ${NAMES} (?:(?:do|can|does|did) (?:you|they|we|the (?:two )?(?:documents?|sources?|bot))|are (?:there|(?:given )?in (?:the|your) \\w+))(?: \\w+)?(?: (?:on|about|for|of|regarding|concerning) (?<x>.+?))?`,
       ),
-      /^(?<x>.*?)(?:の|に関する|についての)?(?:主な|主要な)?(?:数字|数値|統計|データ|金額(?=.*表))(?:一覧)?(?:は|が.*|を.*|です.*|あり.*|ください)?[。？?！! ]*$/u,
+      /^(?<x>.*?)(?:の|に関する|についての)?(?:主な|主要な)?(?:数字|数値|統計|データ|金額(?=.*表))(?:一覧)?(?:だけ)?(?:は|が.*|を.*|です.*|あり.*|ください)?[。？?！! ]*$/u,
     ],
     where: [thingOf(NAMES)],
     names: (text, library) => library.topic(text) !== undefined,
   }),
-  cue: cued({ words: 'figures|numbers|stats?|statistics?|metrics|data|table', with: 'who said says behind', on: 'topic' }),
+  cue: cued({
+    words: 'figures|numbers|stats?|statistics?|metrics|quantitative|data|table',
+    sure: 'stats?|statistics?|metrics',
+    with: 'who said says behind information',
+    on: 'topic',
+  }),
   run(args, context) {
     if (!args.topic) return topicsPage(context, 'figures', args.public);
     const one = context.library.topic(args.topic) ? undefined : context.library.figures.named(args.topic);

@@ -72,7 +72,7 @@ export const source = defineCommand({
         wording(`${READ}(?<x>${PARAGRAPH} (?:of|in|from) .+?)(?: say)?`),
         thing('outline|structure|table of contents|contents'),
         thing(`(?:list of )?(?:sources|references|documents|bibliography)(?: (?:that|which) (?:i|we) can cite)?`),
-        /^(?:出典|資料|情報源|ソース|文書|参考文献)(?:の?一覧|リスト)?(?:は.*|を.*)?[。？?！! ]*$/u,
+        /^(?:出典|(?:参考)?資料|情報源|ソース|文書|参考文献)(?:の?一覧|リスト)?(?:は.*|を.*)?[。？?！! ]*$/u,
         /^(?:どの|どんな|何の|どういう)(?:資料|文書|情報源|出典|文献).*(?:使|利用|参照|基づ|もと|元に|あり|引用|持).*$/u,
         /^(?<x>.+?の?(?:第)?\d+段落.*?|.+?の構成)(?:を.*)?[。？?！! ]*$/u,
       ],
@@ -85,8 +85,8 @@ export const source = defineCommand({
     }),
   ),
   cue: cued({
-    words: 'sources|documents?|bibliography|references|publications|articles?|papers?|text|passage|outline',
-    with: 'who many link links url wrote author authors use uses used based itself',
+    words: 'sources|documents?|bibliography|references|publications|articles?|papers?|text|passage|outline|(?:based|base|rely|relying|draw) on',
+    with: 'who many link links url wrote author authors use uses used itself information answers basis trail',
     on: 'document',
   }),
   run(args, context) {

@@ -57,7 +57,8 @@ export const timeline = defineCommand({
   }),
   cue: cued({
     words:
-      'time ?-?lines?|chronolog\\p{L}+|dates|(?:sequence|order|course) of (?:the )?events|events|milestones|stages|phases|step by step|in order|over time|came (?:first|next)|when did (?:each|every|all)|history',
+      'time ?-?lines?|chronolog\\p{L}+|dates|(?:sequence|order|course) of (?:the )?events|(?:reconstruct|retrace) the course of|events|milestones|stages|phases|step by step|in order|over time|came (?:first|next)|when did (?:each|every|all)|history',
+    sure: 'time ?-?lines?|chronolog\\p{L}+|milestones',
     with: 'steps step happen happened developed evolved unfolded everything place took first next',
     on: 'topic',
   }),

@@ -26,7 +26,7 @@ const asked = hearing({
     ),
     wording("who(?:[’']?s| is) (?:this|that) (?<x>.+?) (?:guy|chap|bloke|person|man|woman|lady|fellow|character)(?: .{0,30})?"),
     wording('introduce (?:me|us) to (?<x>.+?)'),
-    wording("(?:tell me |do you know |explain |remind me |find out |i don[’']t know |i forgot )?who (?<x>.+?) (?:is|was)"),
+    wording('(?:.{0,30} )?who (?<x>.+?) (?:is|was)'),
     wording(
       "(?:.*\\b(?:name|about|by|from|mentions?|mentioned|meet|meeting|met|quotes?|quoting|cites?|citing|called|named|interviewing) )?(?<x>.+?) ?[-–—,:;.?!]+ (?:who|what)(?:[’']?s| is| was| are| were) (?:he|she|it|they|that|this|(?:his|her|their) (?:role|job|position|title|background))(?:,? and (?:what|why|how|where) .+?)?",
     ),
@@ -36,6 +36,7 @@ const asked = hearing({
 
 const told = hearing({
   where: [
+    wording('(?<x>.{2,40}?) ?= ?(?:who)?'),
     wording(
       '(?:tell me(?: (?:more|something|a (?:bit|little)))?|more|what do you know|what do we know|information|info|anything|background|details)(?: about| on) (?<x>.+?)',
     ),
@@ -76,7 +77,13 @@ export const whois = defineCommand({
     publicFlag,
   ],
   hears: firstOf(asked, told, alone),
-  cue: cued({ words: "who(?:[’']?s)?|job|role|position|title|profile|bio(?:graphy)?|person", with: 'hold holds quoted exactly', on: 'name', isNeeded: true }),
+  cue: cued({
+    words: "who(?:[’']?s)?|job|role|position|title|profile|bio(?:graphy)?|cv|credentials|affiliation|person",
+    sure: 'profile|bio(?:graphy)?|cv|credentials',
+    with: 'hold holds quoted exactly',
+    on: 'name',
+    isNeeded: true,
+  }),
   run(args, context) {
     const { library, language } = context;
     const person = personNamed(args.name, library);

@@ -8,6 +8,8 @@ import { findSubject, type Subject, subjectIn } from './subject.ts';
 export interface Cue {
   /** A pattern of the words that tell the command. */
   readonly words: string;
+  /** Those of them that stand in few questions: some words more may go untold. */
+  readonly sure?: string;
   /** What else may be said with them. */
   readonly with?: string;
   /** The option that takes what it is on; without one it is on nothing. */
@@ -37,13 +39,18 @@ const PURPOSE = wordSet(`meeting class seminar minister boss editor team reader 
 /** A sentence that begins so is a wish: a word or two may go untold. */
 const WISHED =
   /^(?:(?:hi|hey|hello|please|pls)[,!]? )*(?:please|give|show|get|send|list|pull|make|write|prepare|draft|draw|need|want|i (?:need|want|would like|[’']d like)|(?:can|could|would|will) (?:you|i|we))\b/iu;
+/** “I'm preparing a one-pager”: what people make themselves. */
+const OWN = /\b(?:i|we)(?:[’']?m|[’']?re| am| are) \p{L}+ing\b/iu;
 const IS_MONTH = new RegExp(`^${MONTH}$`, 'iu');
 const MOST_UNTOLD = 2;
+/** More than any name and these. */
+const MOST_WORDS = 10;
 /** Words that hold a wish and a name spelled wrong, and no more. */
 const FEW = 4;
 
-export function cued({ words, with: more = '', on, isNeeded = false }: Cue): NonNullable<Command['hears']> {
+export function cued({ words, sure = '(?!)', with: more = '', on, isNeeded = false }: Cue): NonNullable<Command['hears']> {
   const cue = new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, 'giu');
+  const isSure = new RegExp(`\\b(?:${sure})\\b`, 'iu');
   const known = wordSet(more);
   const isTold = (word: string): boolean =>
     NOISE.has(word) ||
@@ -55,9 +62,10 @@ export function cued({ words, with: more = '', on, isNeeded = false }: Cue): Non
     if (message.search(cue) < 0) return null;
     const { rest, period } = readPeriod(message.replace(cue, ' '));
     const untold = wordsOf(rest).filter((word) => !isTold(word));
+    if (untold.length > MOST_WORDS || untold.some((word) => ASKING.has(word))) return null;
     const subject = on && (subjectIn(rest, on, library) ?? (message.split(' ').length <= FEW ? slipOf(untold, on, library) : undefined));
     const left = subject ? untold.filter((word) => !isPartOf(word, subject, on, library)) : untold;
-    const spared = subject && WISHED.test(message) && !left.some((word) => ASKING.has(word)) ? MOST_UNTOLD : 0;
+    const spared = subject && (WISHED.test(message) || isSure.test(message)) && !OWN.test(message) ? MOST_UNTOLD : 0;
     if ((isNeeded && !subject) || left.length > spared) return null;
     const dates = on === 'topic' ? [period.from && `from ${period.from}`, period.to && `to ${period.to}`] : [];
     return [subject, ...dates].filter(Boolean).join(' ');

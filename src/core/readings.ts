@@ -21,7 +21,7 @@ const SHORTEST_SLIP = 5;
 /** From this length on two letters may be wrong. */
 const LONG = 7;
 /** More parts than this are no message with a wish in it; each costs a look by every command. */
-const MOST_PARTS = 24;
+const MOST_PARTS = 14;
 
 /** A wish and nothing else is short. */
 const LONGEST_ASIDE = 60;
@@ -44,6 +44,9 @@ const CLAUSE_END = new RegExp(`(?:${NO_END}[,:.!?;…]+|\\s[-–—]+)\\s+(?:${A
 /** What belongs to the part before it. */
 const MARKS = /^[.!?…。！？)”"’']+/u;
 
+/** “@desk figures” */
+const NAMED = /^@[\p{L}\p{N}_-]+[,:]? (?=\S)/u;
+
 /** A part of a message, and what is left of it without. */
 export interface Reading {
   readonly text: string;
@@ -55,7 +58,7 @@ export interface Reading {
 
 /** From what was written to what is most likely wished; each once. */
 export function readings(message: string): readonly Reading[] {
-  const whole = inFull(message);
+  const whole = inFull(message.replace(NAMED, ''));
   const all = [whole, message].map((text) => ({ text, around: '' }));
   const clauses = partsOf(whole, CLAUSE_END, ({ text }) => text.length <= LONGEST_ASIDE).map((part) => ({ ...part, isAside: true }));
   const parts = [...partsOf(whole, SENTENCE_END, isTold), ...partsOf(whole, CLAUSE_END, isTalk), ...clauses];
