@@ -26,6 +26,9 @@ const MOST_PARTS = 14;
 /** A wish and nothing else is short. */
 const LONGEST_ASIDE = 60;
 
+/** A name alone is a wish where it is the whole message. */
+const ONE_WORD = /^[\p{Script=Latin}\d.+-]+[.?!]*$/u;
+
 /** What people say before they come to their wish: a greeting, an excuse, what it is for. */
 const TALK =
   /^(?:hi|hey|hello|dear|good|morning|afternoon|evening|sorry|apologies|excuse|pardon|thanks|thank|thx|ok|okay|right|well|so|um+|hmm+|quick|quickly|urgent|asap|one|another|random|silly|dumb|stupid|new|first|next|last|also|before|after|for|as|since|because|given|i|i[’']m|i[’']ve|i[’']d|we|we[’']re|we[’']ve|my|our|boss|working|writing|preparing|prepping|prep|drafting|doing|got|have|having|running|heading|going|about|in|on|at|need|no|not|short|long|team|all|folks|everyone|everybody|guys|bot|desk|meeting|class|deadline|question|request|ps|btw|fyi)\b/iu;
@@ -61,8 +64,8 @@ export function readings(message: string): readonly Reading[] {
   const whole = inFull(message.replace(NAMED, ''));
   const all = [whole, message].map((text) => ({ text, around: '' }));
   const clauses = partsOf(whole, CLAUSE_END, ({ text }) => text.length <= LONGEST_ASIDE).map((part) => ({ ...part, isAside: true }));
-  const parts = [...partsOf(whole, SENTENCE_END, isTold), ...partsOf(whole, CLAUSE_END, isTalk), ...clauses];
-  return [...all, ...parts].filter(({ text }, i, list) => list.findIndex((other) => other.text === text) === i).slice(0, MOST_PARTS);
+  const parts = [...partsOf(whole, SENTENCE_END, isTold), ...partsOf(whole, CLAUSE_END, isTalk)].filter(({ text }) => !ONE_WORD.test(text));
+  return [...all, ...parts, ...clauses].filter(({ text }, i, list) => list.findIndex((other) => other.text === text) === i).slice(0, MOST_PARTS);
 }
 
 /** “breifing abt tariffs” → “briefing about tariffs”; no English word is changed. */

@@ -77,25 +77,32 @@ export class Router {
     return heard && routed.kind === 'refused' ? bind(asked) : routed;
   }
 
-  /** The first command that takes the message for its own, in the first reading that any does; of parts, one that says on what. */
+  /**
+   * The first command that takes the message for its own, by its wording before single words, in the first reading that any does; else the first
+   * named alone in a part of it whose subject stands elsewhere.
+   */
   #heard(message: string): Call | undefined {
-    let bare: Call | undefined;
-    for (const { text, around, isAside } of readings(message.normalize('NFKC'))) {
-      const call = this.#hearing(text);
-      const isWhole = call && !isPointer(call.text) && (call.text !== '' || (!around && !this.#needs(call)));
-      if (isWhole && !isAside) return call;
-      if (call && !isWhole) bare ??= this.#about(call, around);
-    }
-    return bare;
+    const all = readings(message.normalize('NFKC'));
+    const bare: (() => Call | undefined)[] = [];
+    for (const by of ['hears', 'cue'] as const)
+      for (const { text, around, isAside } of all) {
+        const call = this.#hearing(by, text);
+        const isWhole = call && this.#isWhole(call, around);
+        if (isWhole && !isAside) return call;
+        if (call && !isWhole) bare.push(() => this.#about(call, around));
+      }
+    return bare.reduce<Call | undefined>((found, about) => found ?? about(), undefined);
   }
 
-  #hearing(text: string): Call | undefined {
-    const library = this.#library();
-    for (const by of ['hears', 'cue'] as const)
-      for (const command of this.commands) {
-        const heard = command[by]?.(text, library) ?? null;
-        if (heard !== null) return { command: command.name, text: heard };
-      }
+  #isWhole(call: Call, around: string): boolean {
+    return !isPointer(call.text) && (call.text !== '' || (!around && !this.#needs(call)));
+  }
+
+  #hearing(by: 'hears' | 'cue', text: string): Call | undefined {
+    for (const command of this.commands) {
+      const heard = command[by]?.(text, this.#library()) ?? null;
+      if (heard !== null) return { command: command.name, text: heard };
+    }
     return undefined;
   }
 
