@@ -73,14 +73,15 @@ export const guide = defineCommand({
 });
 
 function overview(context: CommandContext, isPublic: boolean) {
-  const { commands, desk, language } = context;
+  const { commands, desk, language, request } = context;
+  const { prefix = '' } = request;
   const page = new Page(context);
   const blocks: Block[] = [
     heading(page.text.guideTitle),
     paragraph(page.text.homePurpose),
     list(...desk.about.documents.map((d) => [span(d.title, 'bold'), `, ${d.publisher}, ${formatDate(d.date, language)}`])),
     paragraph(page.text.guideCommands),
-    list(...commands.map((c): Span[] => [span(`/${usage(c)}`, 'code'), span(` — ${described(c, language)}`)])),
+    list(...commands.map((c): Span[] => [span(`/${prefix}${usage(c)}`, 'code'), span(` — ${described(c, language)}`)])),
     paragraph(page.text.guidePlain),
   ];
   return page.reply(blocks, {
@@ -99,11 +100,12 @@ function overview(context: CommandContext, isPublic: boolean) {
 function detail(command: Command, context: CommandContext, isPublic: boolean) {
   const page = new Page(context);
   const example = command.example?.[page.language] ?? '';
+  const { prefix = '' } = context.request;
   const blocks: Block[] = [
-    heading(`/${usage(command)}`),
+    heading(`/${prefix}${usage(command)}`),
     paragraph(described(command, page.language)),
     list(...command.options.map((o): Span[] => [span(o.name, 'code'), span(` — ${optionText(o, page)}`)])),
-    ...(example ? [paragraph(page.text.example, span(`/${command.name} ${example}`, 'code'))] : []),
+    ...(example ? [paragraph(page.text.example, span(`/${prefix}${command.name} ${example}`, 'code'))] : []),
   ];
   return page.reply(blocks, { words: command.name, public: isPublic, actions: example ? [callButton([page.text.tryIt, `${command.name} ${example}`])] : [] });
 }

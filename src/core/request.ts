@@ -25,6 +25,8 @@ export interface Origin {
   readonly place?: Place;
   /** The user's language, as BCP 47 (`en`, `ja`, `en-US`). */
   readonly locale: string;
+  /** What stands before the names of slash commands here (“ad-”), as far as is known. */
+  readonly prefix?: string;
   /** The answer is for this user alone and the platform has no way of its own to put it away: it gets a button for that. */
   readonly needsDismiss?: boolean;
 }

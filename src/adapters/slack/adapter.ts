@@ -12,6 +12,7 @@ import { describe, startFailure } from './failures.ts';
 import { InProgress } from './in-progress.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { addListeners } from './listeners.ts';
+import { CommandPrefix } from './parts.ts';
 import { createFetch } from './web-fetch.ts';
 
 const API_URL = 'https://slack.com/api/';
@@ -74,7 +75,7 @@ class SlackAdapter implements Adapter {
     const identity = await this.#logIn(app);
     await app.init();
     app.error(async (error) => this.#log.error({ failure: describe(error) }, 'Slack: a listener failed'));
-    addListeners(app, { bot, commands: this.#commands, log: this.#log, inProgress: this.#inProgress, once: this.#once });
+    addListeners(app, { bot, commands: this.#commands, log: this.#log, inProgress: this.#inProgress, once: this.#once, prefix: new CommandPrefix() });
     if (this.#stopped) return;
     this.#intake = intake;
     await intake.open();

@@ -20,15 +20,27 @@ export interface Parts {
   readonly inProgress: InProgress;
   /** Whether a delivery is the first of its kind. */
   readonly once: Once;
+  readonly prefix: CommandPrefix;
+}
+
+/** What the manifest put before the names of commands: Slack tells it with a command typed, and nowhere else. */
+export class CommandPrefix {
+  #last = '';
+
+  /** The request, with the prefix of the last command typed. */
+  told(request: Request): Request {
+    this.#last = request.prefix ?? this.#last;
+    return { ...request, prefix: this.#last };
+  }
 }
 
 /** Slack shows an error to the user where a command or a form is not acknowledged within 3000 ms. */
 export const ACK_WITHIN = 2500;
 
 /** The bot's reply, or one that says that something broke. Never rejects. */
-export async function replyTo(request: Request, { bot, log }: Parts): Promise<Reply> {
+export async function replyTo(request: Request, { bot, log, prefix }: Parts): Promise<Reply> {
   try {
-    return await bot.handle(request);
+    return await bot.handle(prefix.told(request));
   } catch (error) {
     log.error({ request: request.id, failure: describe(error) }, 'Slack: no reply came');
     return failure(request);

@@ -50,8 +50,11 @@ export function slashRequest(fields: SlashFields, id: string, commands: readonly
   const text = plainText(fields.text ?? '');
   const { user_id: user, user_name: userName, team_id: workspace, channel_id: channel } = fields;
   const origin = originOf({ id, user, userName, workspace, channel, words: text });
+  const typed = fields.command.replace(/^\//, '');
+  const command = commandName(typed, commands);
+  const prefix = typed.slice(0, typed.length - command.length);
   // What only the user sees has no way to go but a reload of Slack.
-  return { ...origin, needsDismiss: true, command: commandName(fields.command.replace(/^\//, ''), commands), text, options: {} };
+  return { ...origin, needsDismiss: true, prefix, command, text, options: {} };
 }
 
 /** Of `ad-ask` too: the manifest can put a prefix before every name, where another app has the same one. */

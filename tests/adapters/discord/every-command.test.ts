@@ -43,7 +43,7 @@ const CASES: readonly Case[] = [
     shows: /\*\*\n- The Japan Times, 23 April 2025: .*\n- PISM, 11 March 2025: /s,
     ja: [{ topic: '駐留経費' }, /2,270億円/],
     plain: 'compare host nation support',
-    wrong: [{ topic: ' ' }, /topic/],
+    wrong: [{ topic: 'tarrifs' }, /no topic “tarrifs”/],
     completes: [['topic', 'host', /cost-sharing/]],
   },
   {

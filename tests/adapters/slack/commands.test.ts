@@ -60,7 +60,7 @@ const CASES: readonly Case[] = [
     shows: /The Japan Times.*PISM/s,
     plain: 'compare host nation support',
     form: { Topic: 'host nation support' },
-    wrong: ['', /topic/i],
+    wrong: ['tarrifs', /no topic “tarrifs”: did you mean .*tariffs/i],
   },
   {
     command: 'claim',
@@ -221,6 +221,14 @@ describe('an answer', () => {
     running = await start();
     expect(shown(await press(short, 'Share'))).toContain('$2 billion');
     expect(shown(await press(long, 'Share'))).toMatch(/expired/i);
+  });
+});
+
+describe('help', () => {
+  it('names the commands as they are installed, as soon as one of them was typed', async () => {
+    expect(shown(await slash('ad-guide', ''))).toContain('/ad-timeline [topic] [from] [to]');
+    expect(shown(await posted(() => slack.sendEvent(directMessage('help'))))).toContain('/ad-figures');
+    expect(shown(await slash('guide', 'timeline'))).toContain('/timeline tariffs');
   });
 });
 

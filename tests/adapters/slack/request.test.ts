@@ -22,6 +22,7 @@ describe('a slash command', () => {
       place: { workspace: 'T1', channel: 'C1' },
       locale: 'en',
       needsDismiss: true,
+      prefix: '',
     });
     expect(slash('', { text: undefined }).text).toBe('');
     expect(slash('x', { channel_id: 'D9' }).conversation).toEqual({ id: 'D9', kind: 'direct' });
@@ -36,14 +37,14 @@ describe('a slash command', () => {
   ])('reads %s', (sent, read) => expect(slash(sent).text).toBe(read));
 
   it.each([
-    ['/ask', 'ask'],
-    ['/ad-ask', 'ask'],
-    ['/my-bot-ask', 'ask'],
-    ['/task', 'task'],
-    ['/ad-unknown', 'ad-unknown'],
-  ])('%s is %s: a prefix that the manifest gave is taken off', (command, name) => {
+    ['/ask', 'ask', ''],
+    ['/ad-ask', 'ask', 'ad-'],
+    ['/my-bot-ask', 'ask', 'my-bot-'],
+    ['/task', 'task', ''],
+    ['/ad-unknown', 'ad-unknown', ''],
+  ])('%s is %s: a prefix that the manifest gave is taken off', (command, name, prefix) => {
     const fields = { command, text: '', user_id: 'U1', user_name: 'anna', channel_id: 'C1' };
-    expect(slashRequest(fields, 'id1', [{ name: 'ask' }, { name: 'figures' }])).toMatchObject({ command: name, userName: 'anna' });
+    expect(slashRequest(fields, 'id1', [{ name: 'ask' }, { name: 'figures' }])).toMatchObject({ command: name, prefix, userName: 'anna' });
   });
 
   it.each([
