@@ -7,7 +7,7 @@ import { Page } from '../src/core/page.ts';
 import { deed, hearing, thing, wording } from '../src/core/phrases.ts';
 import { heading, paragraph, span } from '../src/core/reply.ts';
 
-const MOST_NAMES = 8;
+const MOST_NAMES = 4;
 
 /** Longer than any term that is not known. */
 const MOST_WORDS = 4;

@@ -122,10 +122,15 @@ function optionText(option: CommandOption, { text, language }: Page): string {
   return [described(option, language), option.required ? text.required : '', bounds].filter(Boolean).join(text.comma);
 }
 
-function unknownCommand(typed: string, { commands, language }: CommandContext) {
-  const text = strings(language);
-  const names = commands.map((c) => c.name);
-  const near = nearNames(typed, names);
-  const told = near.length > 0 ? text.didYouMean(text.kinds.commands, typed, near) : `${text.noSuch(text.kinds.commands, typed)} ${text.thereAre(names)}`;
-  return reply([notice('warning', told)], { actions: near.map((name) => callButton([name, `guide ${name}`])) });
+/** The nearest ones, else all of them. */
+function unknownCommand(typed: string, context: CommandContext) {
+  const text = strings(context.language);
+  const near = nearNames(
+    typed,
+    context.commands.map((c) => c.name),
+  );
+  if (near.length > 0)
+    return reply([notice('warning', text.didYouMean(text.kinds.commands, typed, near))], { actions: near.map((name) => callButton([name, `guide ${name}`])) });
+  const all = overview(context, false);
+  return { ...all, blocks: [notice('warning', text.noSuch(text.kinds.commands, typed)), ...all.blocks] };
 }

@@ -97,7 +97,8 @@ export const source = defineCommand({
     if (args.paragraph === undefined) return outlinePage(document, context, args.public);
     if (document.paragraphs.some((p) => p.n === args.paragraph)) return contextPage(document, args.paragraph, context, args.public);
     const last = document.paragraphs.at(-1)?.n ?? 0;
-    return reply([notice('warning', strings(language).noParagraph(library.documents.label(document, language), args.paragraph, last))]);
+    const name = library.documents.label(document, language);
+    return reply([notice('warning', strings(language).noParagraph(name, args.paragraph, last))], { actions: [callButton([name, `source ${document.id}`])] });
   },
 });
 
@@ -130,7 +131,7 @@ function documentsPage(context: CommandContext, isPublic: boolean): Answered {
   const items = documents.map((d): Span[] => [
     span(d.title, 'bold'),
     span(
-      ` ${[d.author, d.publisher, d.series, formatDate(d.date, page.language), page.text.countOfParagraphs(d.paragraphs.length)].filter(Boolean).join(', ')}`,
+      `, ${[d.author, d.publisher, d.series, formatDate(d.date, page.language), page.text.countOfParagraphs(d.paragraphs.length)].filter(Boolean).join(', ')}`,
     ),
     ...(d.url ? [span(' '), { text: '↗', link: d.url }] : []),
   ]);

@@ -9,6 +9,7 @@ import { isWithin, type Period, readDate, readPeriod } from '../src/core/period.
 import { hearing, thing, thingOf, wording } from '../src/core/phrases.ts';
 import { heading, notice, reply } from '../src/core/reply.ts';
 import { strings } from '../src/core/strings.ts';
+import { subjectIn } from '../src/core/subject.ts';
 import { clip } from '../src/core/text.ts';
 import { findTopic } from '../src/core/topic.ts';
 
@@ -81,7 +82,8 @@ interface Subject {
 
 function subjectOf(typed: string | undefined, context: CommandContext): Subject | { readonly refusal: Answered } {
   const { library, language } = context;
-  if (!typed) return { id: '', label: undefined, events: library.events() };
+  const all = { id: '', label: undefined, events: library.events() };
+  if (!typed || (STRETCH.test(typed) && !library.topic(typed) && !subjectIn(typed, 'topic', library))) return all;
   const person = library.topic(typed) ? undefined : library.people.find(typed);
   // “US-Japan relations” is what somebody is an expert on, and no name.
   const isMeant = person && (library.people.named(typed) || library.eventsWith(person).length > 0);
@@ -99,6 +101,9 @@ function eventsPage({ id, label, events }: Subject, period: Period, context: Com
   const blocks = shown.length > 0 ? [title, page.events(shown)] : [title, notice('info', context.more ? page.text.noMore : page.text.noEvents)];
   return page.reply(blocks, { words: wordsOf(id, period), public: isPublic, more: !context.more && within.length > MOST });
 }
+
+/** “since Trump’s return”: a stretch of time without a date. */
+const STRETCH = /^(?:since|from|after|before|until|till|up to|between|during)\b/iu;
 
 /** “tariffs from 2019 to 2025-03” */
 const wordsOf = (id: string, { from, to }: Period): string => [id, from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');

@@ -45,7 +45,8 @@ interface Unknown {
 }
 
 const MOST_MEANT = 3;
-const LONGEST_SHOWN = 60;
+/** Of what was typed, in characters. */
+export const LONGEST_SHOWN = 60;
 
 /** “There is no topic “tarrifs”: did you mean U.S. tariffs on Japan?”, with a button for each that may be meant; else what there is. */
 export function unknown({ shelf, typed, language, library, command }: Unknown): Answered {

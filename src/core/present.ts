@@ -28,16 +28,16 @@ export function figureRow(figure: Figure, source: CitationEntry, language: Langu
   };
 }
 
-/** “**11 March 2025** Donald Trump received Shigeru Ishiba [1]” */
+/** “**11 March 2025:** Donald Trump received Shigeru Ishiba [1]” */
 export const eventSpans = (event: CorpusEvent, source: CitationEntry, language: Language): Span[] => [
-  span(formatPeriod(event.date, event.end, language), 'bold'),
+  span(`${formatPeriod(event.date, event.end, language)}:`, 'bold'),
   span(` ${event.what[language]} ${mark(source)}`),
 ];
 
 /** “**Donald Trump** (10 April 2025): The alliance is one-sided [2] — *the document disputes it*” */
 export const claimSpans = (claim: Pick<Claim, 'claimant' | 'date' | 'statement' | 'stance'>, source: CitationEntry, language: Language): Span[] => [
   span(claim.claimant, 'bold'),
-  span(` (${formatDate(claim.date, language)}): ${claim.statement.replace(/\.$/, '')} ${mark(source)} — `),
+  span(` (${formatDate(claim.date, language)}): ${claim.statement.replace(/(?<!\b\p{L})\.$/u, '')} ${mark(source)} — `),
   span(strings(language).stance[claim.stance], 'italic'),
 ];
 

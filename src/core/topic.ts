@@ -1,8 +1,13 @@
 // Which topic a text means, for the commands that take one.
+import { callButton } from './call-actions.ts';
 import type { Answered, CommandContext } from './command.ts';
-import { unknown } from './options.ts';
+import type { Library, Person, Topic } from './library.ts';
+import { LONGEST_SHOWN, unknown } from './options.ts';
+import { somebody } from './people.ts';
+import { notice, reply } from './reply.ts';
+import { strings } from './strings.ts';
 import { subjectIn } from './subject.ts';
-import type { Library, Topic } from './library.ts';
+import { clip } from './text.ts';
 
 export type TopicFound = { readonly topic: Topic } | { readonly refusal: Answered };
 
@@ -10,6 +15,8 @@ export type TopicFound = { readonly topic: Topic } | { readonly refusal: Answere
 export function findTopic(typed: string, command: string, { library, desk, language }: CommandContext): TopicFound {
   const named = library.topic(typed) ?? byWordsIn(typed, library);
   if (named) return { topic: named };
+  const person = somebody(typed, library);
+  if (person) return { refusal: aboutPerson(typed, person, { library, language }) };
   const topic = library.topics.nearest(typed, 1).length > 0 ? undefined : aboutWhich(typed, { library, desk });
   return topic ? { topic } : { refusal: unknown({ shelf: 'topics', typed, language, library, command }) };
 }
@@ -18,6 +25,15 @@ export function findTopic(typed: string, command: string, { library, desk, langu
 function byWordsIn(typed: string, library: Library): Topic | undefined {
   const run = subjectIn(typed, 'topic', library);
   return run ? library.topic(run) : undefined;
+}
+
+/** Whoever asks for a brief on somebody wants no topic that the name stands in. */
+function aboutPerson(typed: string, person: Person, { library, language }: Pick<CommandContext, 'library' | 'language'>): Answered {
+  const text = strings(language);
+  const name = library.people.label(person, language);
+  return reply([notice('warning', text.noSuch(text.kinds.topics, clip(typed, LONGEST_SHOWN)))], {
+    actions: [callButton([text.whoIs(name), `whois ${person.id}`])],
+  });
 }
 
 function aboutWhich(typed: string, { library, desk }: Pick<CommandContext, 'library' | 'desk'>): Topic | undefined {

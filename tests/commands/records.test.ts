@@ -80,7 +80,7 @@ describe('/timeline', () => {
   it('shows events in order', async () => {
     const { reply } = await talk.say('/timeline');
     const dates = reply.blocks.flatMap((b) => (b.kind === 'list' ? b.items.map((item) => item[0]?.text) : []));
-    expect(dates[0]).toBe('2007');
+    expect(dates[0]).toBe('2007:');
     expect(dates.length).toBe(12);
   });
 
