@@ -1,4 +1,5 @@
 // `start`: every platform that has its tokens; with none, the terminal chat, and beside it the preview in the browser.
+import { setImmediate } from 'node:timers/promises';
 import { commands } from '../../commands/index.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import { createTerminalAdapter } from '../adapters/terminal/adapter.ts';
@@ -23,8 +24,6 @@ interface Running {
 /** Runs until the terminal chat ends or `stopped` resolves. @returns the exit code. */
 export async function start(config: Config, io: Io, stopped: Promise<unknown>): Promise<number> {
   const desk = await LiveDesk.open(() => deskOf(config));
-  // The first answer of a process takes many times the next one's time: let nobody wait for it.
-  for (const example of desk.about.examples) desk.answer(example);
   const logAt = (level: string): Log => createLog({ level, secrets: config.secrets, write: (line) => io.err.write(line) });
   const log = logAt(config.logLevel);
   const platforms = await platformsOf(config, log);
@@ -36,7 +35,8 @@ async function service(config: Config, platforms: readonly Platform[], { desk, i
   const preview = config.preview.on ? await openPreview(config, { desk, io, log, stopped }) : null;
   try {
     const tell = (line: string): Promise<void> => writeLine(io.err, line);
-    return (await serve({ platforms, commands, desk, config: config.service, keepQuestions: config.keepQuestions, log, tell, stopped }))
+    const prepare = (): Promise<void> => warmUp(desk);
+    return (await serve({ platforms, commands, desk, config: config.service, keepQuestions: config.keepQuestions, log, prepare, tell, stopped }))
       ? EXIT.done
       : EXIT.failed;
   } finally {
@@ -47,6 +47,7 @@ async function service(config: Config, platforms: readonly Platform[], { desk, i
 /** Questions from a pipe are answered and end it; the preview is there for a person at the terminal, or where it is asked for. */
 async function chat(config: Config, running: Running): Promise<number> {
   const { desk, io, log, stopped } = running;
+  await warmUp(desk);
   const preview = (config.preview.on ?? io.in.isTTY) ? await openPreview(config, running) : null;
   if (config.preview.on && !preview) return EXIT.failed;
   const bot = counted(createBot({ commands, desk, log, keepQuestions: config.keepQuestions }));
@@ -56,6 +57,14 @@ async function chat(config: Config, running: Running): Promise<number> {
   await Promise.race([ended, stopped]);
   await Promise.all([terminal.stop(), preview?.stop()]);
   return EXIT.done;
+}
+
+/** The first answers of a process take many times the next ones' time: let nobody wait for them. In turns with whatever else is going on. */
+async function warmUp(desk: LiveDesk): Promise<void> {
+  for (const example of desk.about.examples) {
+    desk.answer(example);
+    await setImmediate();
+  }
 }
 
 /** A bot that tells how much it was asked. */

@@ -34,6 +34,8 @@ export interface ServeParts {
   /** Whether feedback may be logged with the question it is on; false by default. */
   readonly keepQuestions?: boolean;
   readonly log: Log;
+  /** What must be done beside connecting before the service is ready. */
+  readonly prepare?: () => Promise<unknown>;
   /** Tells the operator, a line at a time. */
   readonly tell: (line: string) => Promise<void>;
   readonly stopped: Promise<unknown>;
@@ -57,8 +59,8 @@ export async function serve(parts: ServeParts): Promise<boolean> {
 }
 
 /** A stop that comes while platforms still connect ends them too. */
-async function run(supervisors: readonly Supervisor[], { stopped, tell }: ServeParts): Promise<boolean> {
-  const starting = Promise.all(supervisors.map((each) => startOne(each, tell)));
+async function run(supervisors: readonly Supervisor[], { stopped, tell, prepare }: ServeParts): Promise<boolean> {
+  const starting = Promise.all([...supervisors.map((each) => startOne(each, tell)), prepare?.()]);
   const started = await Promise.race([starting, stopped.then(() => null)]);
   if (started === null) return true;
   const running = supervisors.filter((_, i) => started[i]);
