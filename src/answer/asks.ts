@@ -8,15 +8,20 @@ import type { Question } from './question.ts';
 /** How like a question the asks of one record are, each from 0 to 1. */
 export interface AskMatch {
   /** Of the nearest ask (cosine over word weights), and of the nearest that asks for the same kind of answer. */
-  likeness: number;
-  sameKind: number;
+  readonly likeness: number;
+  readonly sameKind: number;
   /** Most of the question that one ask holds. */
-  share: number;
+  readonly share: number;
 }
+
+/** One number for each record; used anew for every question. */
+type Matches = { readonly [Measure in keyof AskMatch]: Float64Array };
 
 export class Asks<Owner> {
   readonly #base: EvidenceBase;
+  /** The records, and the place among them of each ask's own. */
   readonly #owners: readonly Owner[];
+  readonly #owned: Int32Array;
   readonly #kinds: readonly Kind[];
   readonly #weights: Float64Array;
   /** Numbers of the asks that hold a key. */
@@ -24,16 +29,22 @@ export class Asks<Owner> {
   readonly #shared: Float64Array;
   /** The last term that was added up for an ask, so that none counts twice. */
   readonly #marks: Int32Array;
+  readonly #matches: Matches;
 
   constructor(asks: readonly { readonly owner: Owner; readonly text: string }[], base: EvidenceBase) {
     this.#base = base;
-    this.#owners = asks.map((a) => a.owner);
+    const places = new Map<Owner, number>();
+    for (const { owner } of asks) if (!places.has(owner)) places.set(owner, places.size);
+    this.#owners = [...places.keys()];
+    this.#owned = Int32Array.from(asks, ({ owner }) => places.get(owner) ?? 0);
     this.#kinds = asks.map((a) => base.kinds.of(a.text));
     const read = asks.map(({ text }) => base.lexicon.read(text).filter((t) => !t.stop && t.keys.length > 0));
     this.#weights = Float64Array.from(read, (tokens) => tokens.reduce((sum, t) => sum + base.weightOf(t.keys), 0));
     for (const [i, tokens] of read.entries()) for (const key of new Set(tokens.flatMap((t) => t.keys))) this.#add(key, i);
     this.#shared = new Float64Array(asks.length);
     this.#marks = new Int32Array(asks.length);
+    const zeros = (): Float64Array => new Float64Array(places.size);
+    this.#matches = { likeness: zeros(), sameKind: zeros(), share: zeros() };
   }
 
   #add(key: Key, ask: number): void {
@@ -43,22 +54,37 @@ export class Asks<Owner> {
   }
 
   /** The records whose asks share a word with the question. */
-  match({ terms, kind }: Pick<Question, 'terms' | 'kind'>): Map<Owner, AskMatch> {
+  match(question: Pick<Question, 'terms' | 'kind'>): Map<Owner, AskMatch> {
+    const { likeness, sameKind, share } = this.#matched(question);
+    const matches = new Map<Owner, AskMatch>();
+    for (const [i, owner] of this.#owners.entries())
+      if (share[i] !== 0) matches.set(owner, { likeness: likeness[i] as number, sameKind: sameKind[i] as number, share: share[i] as number });
+    return matches;
+  }
+
+  /** The record whose asks are most like the question, with the best of all records, each measure by itself; null where none shares a word with it. */
+  nearest(question: Pick<Question, 'terms' | 'kind'>): (AskMatch & { readonly owner: Owner }) | null {
+    const { likeness, sameKind, share } = this.#matched(question);
+    const best = largest(likeness);
+    const owner = this.#owners[likeness.indexOf(best)];
+    return best === 0 || owner === undefined ? null : { owner, likeness: best, sameKind: largest(sameKind), share: largest(share) };
+  }
+
+  #matched({ terms, kind }: Pick<Question, 'terms' | 'kind'>): Matches {
+    const { likeness, sameKind, share } = this.#matches;
+    for (const measure of [likeness, sameKind, share]) measure.fill(0);
     this.#addUp(terms);
     const total = totalWeight(terms) || 1;
-    const matches = new Map<Owner, AskMatch>();
     for (let i = 0; i < this.#shared.length; i++) {
       const common = this.#shared[i] as number;
       if (common === 0) continue;
-      const owner = this.#owners[i] as Owner;
-      const match = matches.get(owner) ?? { likeness: 0, sameKind: 0, share: 0 };
-      matches.set(owner, match);
-      const likeness = Math.min(1, common / Math.sqrt(total * Math.max(this.#weights[i] as number, 1e-9)));
-      match.share = Math.max(match.share, common / total);
-      match.likeness = Math.max(match.likeness, likeness);
-      if (this.#kinds[i] === kind) match.sameKind = Math.max(match.sameKind, likeness);
+      const owner = this.#owned[i] as number;
+      const like = Math.min(1, common / Math.sqrt(total * Math.max(this.#weights[i] as number, 1e-9)));
+      raise(share, owner, common / total);
+      raise(likeness, owner, like);
+      if (this.#kinds[i] === kind) raise(sameKind, owner, like);
     }
-    return matches;
+    return this.#matches;
   }
 
   /** The question's weight that each ask holds: the word itself first, an exchangeable one where that is missing. */
@@ -78,3 +104,9 @@ export class Asks<Owner> {
     }
   }
 }
+
+function raise(best: Float64Array, at: number, value: number): void {
+  if (value > (best[at] as number)) best[at] = value;
+}
+
+const largest = (numbers: Float64Array): number => numbers.reduce((most, number) => Math.max(most, number), 0);

@@ -43,7 +43,7 @@ export function rankFigures(base: EvidenceBase, question: Question, passages: re
     .flatMap((evidence) => {
       const passage = scale.rankedOf(evidence);
       if (!passage) return [];
-      const features = { ...scale.featuresOf(evidence, passage), ...fits(evidence, question) };
+      const features = featuresOf(evidence, scale.featuresOf(evidence, passage), question);
       return [{ evidence, features, score: weigh(features, weights.figure) }];
     })
     .sort((a, b) => b.score - a.score);
@@ -63,10 +63,24 @@ function mainFirst(ranked: readonly RankedFigure[], { plain }: Question, base: E
   return main ? [main, ...ranked.filter((r) => r !== main)] : [...ranked];
 }
 
-function fits({ figure, years }: FigureEvidence, question: Question): Omit<FigureFeatures, keyof RecordFeatures> {
+function featuresOf({ figure, years }: FigureEvidence, record: RecordFeatures, question: Question): FigureFeatures {
   const { currency } = question;
   const isMoney = MONEY.includes(figure.unit);
+  const { label, keys, text, pool, passage, names, asked, askedKeys, newest, ask, askSameKind, askShare } = record;
+  // One by one: spreading takes more time than all the rest of a figure.
   return {
+    label,
+    keys,
+    text,
+    pool,
+    passage,
+    names,
+    asked,
+    askedKeys,
+    newest,
+    ask,
+    askSameKind,
+    askShare,
     unit: unitFit(figure, question),
     year: timeFit(years, question),
     currency: currency && isMoney ? (figure.unit === currency ? 1 : -1) : 0,

@@ -21,14 +21,7 @@ export class Gaps {
 
   /** The gap whose asks are most like the question; null where none shares a word with it. */
   nearest(question: Question): NearGap | null {
-    const best = { likeness: 0, sameKind: 0, share: 0 };
-    let nearest: Gap | null = null;
-    for (const [gap, match] of this.#asks.match(question)) {
-      if (match.likeness > best.likeness) nearest = gap;
-      best.likeness = Math.max(best.likeness, match.likeness);
-      best.sameKind = Math.max(best.sameKind, match.sameKind);
-      best.share = Math.max(best.share, match.share);
-    }
-    return nearest && { gap: nearest, ...best };
+    const found = this.#asks.nearest(question);
+    return found && { gap: found.owner, likeness: found.likeness, sameKind: found.sameKind, share: found.share };
   }
 }

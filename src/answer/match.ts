@@ -12,25 +12,31 @@ export interface Match {
   /** The same, the word itself only. */
   readonly literal: readonly number[];
   /** The question's weight that each statement holds, by its number. */
-  readonly shared: Float64Array;
+  readonly shared: readonly number[];
 }
 
+/** The last term that was added up for each statement of a passage; used anew for every passage. */
+let marks = new Int32Array(0);
+
 export function matchPassage({ places, units }: PassageEvidence, terms: readonly Term[], lexicon: Lexicon): Match {
-  const match = { text: terms.map(() => 0), pool: terms.map(() => 0), literal: terms.map(() => 0), shared: new Float64Array(units.length) };
-  const marks = new Int32Array(units.length).fill(-1);
+  const match = { text: zeros(terms.length), pool: zeros(terms.length), literal: zeros(terms.length), shared: zeros(units.length) };
+  if (marks.length < units.length) marks = new Int32Array(units.length);
+  marks.fill(-1, 0, units.length);
   // The word itself first: a statement that holds it gains nothing more from an exchangeable word.
   for (const [n, { keys, weight }] of terms.entries())
     for (const exchanged of [false, true])
       for (const key of keys) {
         const place = lexicon.isExchanged(key) === exchanged ? places.get(key) : undefined;
-        if (place) addPlace(match, marks, place, n, exchanged ? EXCHANGED : 1, weight);
+        if (place) addPlace(match, place, n, exchanged ? EXCHANGED : 1, weight);
       }
   return match;
 }
 
-type Growing = { readonly [K in 'text' | 'pool' | 'literal']: number[] } & Pick<Match, 'shared'>;
+type Growing = { readonly [K in keyof Match]: number[] };
 
-function addPlace(match: Growing, marks: Int32Array, { text, units }: Place, term: number, strength: number, weight: number): void {
+const zeros = (length: number): number[] => new Array<number>(length).fill(0);
+
+function addPlace(match: Growing, { text, units }: Place, term: number, strength: number, weight: number): void {
   match.pool[term] = Math.max(match.pool[term] ?? 0, strength);
   if (strength === 1) match.literal[term] = 1;
   if (text) match.text[term] = Math.max(match.text[term] ?? 0, strength);

@@ -134,7 +134,7 @@ function missing(evidence: PassageEvidence, { pool, shared }: Match, { terms, do
   };
 }
 
-function nearestUnit({ units }: PassageEvidence, shared: Float64Array): number {
+function nearestUnit({ units }: PassageEvidence, shared: Match['shared']): number {
   let nearest = -1;
   let best = 0;
   for (const [i, unit] of units.entries()) {

@@ -59,6 +59,7 @@ export class RecordScale {
 
   featuresOf({ label, keys, passage, labelWeight, askedAs }: RecordEvidence, ranked: Ranked): RecordFeatures {
     const asks = askedAs ? this.#asks.get(askedAs) : undefined;
+    const { asked, askedKeys } = this.#askedFor(label, labelWeight);
     return {
       label: this.#share(label),
       keys: this.#share(keys),
@@ -66,7 +67,8 @@ export class RecordScale {
       pool: ranked.features.pool,
       passage: Math.exp(ranked.score - this.#top),
       names: this.#names.length === 0 ? 1 : this.#names.filter((t) => holdsName(t, keys, this.#base.lexicon)).length / this.#names.length,
-      ...this.#askedFor(label, labelWeight),
+      asked,
+      askedKeys,
       newest: Number(passage.passage.document === this.#base.documents[0]),
       ask: asks?.likeness ?? 0,
       askSameKind: asks?.sameKind ?? 0,
