@@ -109,4 +109,8 @@ function raise(best: Float64Array, at: number, value: number): void {
   if (value > (best[at] as number)) best[at] = value;
 }
 
-const largest = (numbers: Float64Array): number => numbers.reduce((most, number) => Math.max(most, number), 0);
+function largest(numbers: Float64Array): number {
+  let most = 0;
+  for (const number of numbers) if (number > most) most = number;
+  return most;
+}

@@ -60,23 +60,42 @@ export function rankPassages(base: EvidenceBase, question: Question, weights: We
   const top = found[0]?.bm25 ?? 1;
   const wanted = found.filter(({ evidence }) => question.documents.length === 0 || question.documents.includes(evidence.passage.document));
   return (wanted.length > 0 ? wanted : found)
-    .map(({ evidence, bm25 }) => ({ evidence, ...featuresOf(evidence, bm25 / top, bm25, question, base) }))
-    .map((ranked) => ({ ...ranked, score: weigh(ranked.features, weights.passage) }))
+    .map(({ evidence, bm25 }) => {
+      const match = matchPassage(evidence, question.terms, base.lexicon);
+      const features = featuresOf({ evidence, match, bm25, relative: bm25 / top }, question, base);
+      return { evidence, match, features, score: weigh(features, weights.passage) };
+    })
     .sort((a, b) => b.score - a.score);
 }
 
-function featuresOf(evidence: PassageEvidence, relative: number, bm25: number, question: Question, base: EvidenceBase): Pick<Ranked, 'features' | 'match'> {
-  const match = matchPassage(evidence, question.terms, base.lexicon);
-  const features = {
+interface Scored extends Pick<Ranked, 'evidence' | 'match'> {
+  readonly bm25: number;
+  readonly relative: number;
+}
+
+/** One by one: spreading takes a multiple of the time. */
+function featuresOf({ evidence, match, bm25, relative }: Scored, question: Question, base: EvidenceBase): PassageFeatures {
+  const { ask, asks, sameKind, statement, askShare, unitShare } = likenesses(evidence, match, question);
+  const { names, document, unheld, unheldSum, unsaid, unsaidSum } = missing(evidence, match, question, base);
+  return {
     bm25: relative,
     bm25Term: bm25 / (1 + question.terms.length),
     text: share(question.terms, match.text),
     pool: share(question.terms, match.pool),
     literal: share(question.terms, match.literal),
-    ...likenesses(evidence, match, question),
-    ...missing(evidence, match, question, base),
+    ask,
+    asks,
+    sameKind,
+    statement,
+    askShare,
+    unitShare,
+    names,
+    document,
+    unheld,
+    unheldSum,
+    unsaid,
+    unsaidSum,
   };
-  return { features, match };
 }
 
 function keyWeights(terms: readonly Term[], { lexicon }: EvidenceBase): Map<Key, number> {
@@ -105,7 +124,8 @@ function likenesses({ units }: PassageEvidence, { shared }: Match, { terms, kind
     }
   }
   const [ask = 0, second = 0, third = 0] = best;
-  return { ask, asks: (ask + second + third) / 3, ...most };
+  const { sameKind, statement, askShare, unitShare } = most;
+  return { ask, asks: (ask + second + third) / 3, sameKind, statement, askShare, unitShare };
 }
 
 /** Keeps the three largest, in order. */

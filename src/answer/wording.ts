@@ -28,7 +28,7 @@ export function putRight(text: string, base: EvidenceBase): Wording {
   const lost = strange.filter((t) => !corrections.some((c) => c.from === t.surface)).length;
   const noise = lost >= 2 && lost * 2 >= first.filter((t) => /\p{L}/u.test(t.normal)).length;
   if (corrections.length === 0) return { text: written, tokens: first, corrections, noise };
-  const corrected = corrections.reduce((done, { from, to }) => done.replace(asWord(from), to), written);
+  const corrected = replaced(written, first, new Map(corrections.map(({ from, to }) => [from, to])));
   return { text: corrected, tokens: base.lexicon.tokens(corrected), corrections, noise };
 }
 
@@ -38,4 +38,16 @@ function correction({ surface, normal }: Token, isStrange: boolean, { speller }:
   return to ? [{ from: surface, to }] : [];
 }
 
-const asWord = (word: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
+/** The text with words put right wherever they stand by themselves, not grown together with Japanese ones. */
+function replaced(text: string, tokens: readonly Token[], corrections: ReadonlyMap<string, string>): string {
+  let done = '';
+  let at = 0;
+  for (const { surface, start } of tokens) {
+    const to = corrections.get(surface);
+    const end = start + surface.length;
+    if (to === undefined || /[\p{L}\p{N}]$/u.test(text.slice(0, start)) || /^[\p{L}\p{N}]/u.test(text.slice(end))) continue;
+    done += text.slice(at, start) + to;
+    at = end;
+  }
+  return done + text.slice(at);
+}
