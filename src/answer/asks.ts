@@ -111,6 +111,6 @@ function raise(best: Float64Array, at: number, value: number): void {
 
 function largest(numbers: Float64Array): number {
   let most = 0;
-  for (const number of numbers) if (number > most) most = number;
+  for (let i = 0; i < numbers.length; i++) most = Math.max(most, numbers[i] as number);
   return most;
 }

@@ -51,6 +51,16 @@ describe('the asks of a record', () => {
     expect([...matches('the rent').keys()]).toEqual(['rent']);
   });
 
+  it('tell the record that is nearest, with the best of all records', () => {
+    const asks = new Asks(ASKS, base);
+    const question = understand('When did the rent start?', base);
+    const best = asks.nearest(question);
+    const all = [...asks.match(question).values()];
+    expect(best?.owner).toBe('rent');
+    for (const measure of ['likeness', 'sameKind', 'share'] as const) expect(best?.[measure]).toBe(Math.max(...all.map((match) => match[measure])));
+    expect(asks.nearest(understand('paratroopers and NATO', base))).toBeNull();
+  });
+
   it('give the same for the same question, whatever was asked between', () => {
     const asks = new Asks(ASKS, base);
     const question = understand('tariff on steel', base);
