@@ -1,7 +1,7 @@
 // `brief`: one page on a topic: figures, timeline, who says what, sources; also as a Markdown file and its citations as CSL-JSON.
 import { type CommandContext, defineCommand } from '../src/core/command.ts';
-import { cued } from '../src/core/cues.ts';
 import { cslItems } from '../src/core/csl.ts';
+import { cued } from '../src/core/cues.ts';
 import { formatDate } from '../src/core/format.ts';
 import type { Topic } from '../src/core/library.ts';
 import { markdownOf } from '../src/core/markdown.ts';
@@ -27,7 +27,7 @@ export const brief = defineCommand({
     always: [
       thing(NAMES),
       deed(
-        'brief (?:me|us) (?:on|about)|boil down|condense|fill me in on|summari[sz]e|sum up|recap|catch me up on|(?:get|bring) me up to (?:speed|date) (?:on|with|about)|write up',
+        '(?:brief|prep|prepare) (?:me|us)(?: for (?:a|an|my|our|the) \\p{L}+)? (?:on|about)|boil down|condense|fill me in on|summari[sz]e|sum up|recap|catch me up on|(?:get|bring) me up to (?:speed|date) (?:on|with|about)|write up',
       ),
       /^(?<x>.+?)(?:の|に関する|について(?:の)?|を)?(?:(?:1|一)(?:ページ|枚)(?:の|で|に)?)?(?:の)?(?:概要|要約|要点|まとめ|ブリーフ(?:ィング)?|サマリー|概略)(?:を.*|は.*|して.*|て.*)?[。？?！! ]*$/u,
     ],

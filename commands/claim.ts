@@ -1,11 +1,11 @@
 // `claim`: who claims something, what the documents make of it, and the figures that bear on it. The reader judges.
 import { answerReply } from '../src/core/answer-reply.ts';
 import { type Answered, type CommandContext, defineCommand } from '../src/core/command.ts';
-import type { Claim } from '../src/core/library.ts';
 import { completeClaim } from '../src/core/complete-claim.ts';
+import { any } from '../src/core/courtesy.ts';
+import type { Claim } from '../src/core/library.ts';
 import { publicFlag } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
-import { any } from '../src/core/courtesy.ts';
 import { deed, hearing, wording } from '../src/core/phrases.ts';
 import { withEquivalents } from '../src/core/present.ts';
 import { heading, notice, paragraph } from '../src/core/reply.ts';
@@ -25,7 +25,8 @@ const CHECK = any('fact[- ]?check', '(?:double|cross)[- ]?check', 'check', 'veri
 /** What is asked after a statement, be there a mark before it or not. */
 const TAG = any(
   `(?:(?:is|was) ${IT}|are they|am i|isn[’']t ${IT}) (?:really |actually |even )?${TRUE}(?: to say)?`,
-  'true|correct|right|so|the case|true or false|right or wrong|fact or fiction',
+  'true|correct|right|so|the case|true or (?:false|not)|right or wrong|fact or fiction',
+  `can ${IT} be (?:confirmed|verified|checked|supported)`,
   `(?:can|could|would) (?:you|we|i|someone) (?:please )?${CHECK}(?: ${IT})?(?: ${STATEMENT})?`,
 );
 /** And only after a mark. */

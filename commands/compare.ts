@@ -2,6 +2,7 @@
 import { answerReply } from '../src/core/answer-reply.ts';
 import { callMenu } from '../src/core/call-actions.ts';
 import { type Answered, type CommandContext, defineCommand } from '../src/core/command.ts';
+import { excerpt } from '../src/core/excerpt.ts';
 import { formatAmount } from '../src/core/format.ts';
 import type { Contrast, Library, SourceDocument, Topic } from '../src/core/library.ts';
 import { publicFlag, topicOption, unknown } from '../src/core/options.ts';
@@ -9,7 +10,6 @@ import { Page } from '../src/core/page.ts';
 import { deed, firstOf, hearing, thing, wording } from '../src/core/phrases.ts';
 import { withEquivalents } from '../src/core/present.ts';
 import { type Block, heading, notice, paragraph, span } from '../src/core/reply.ts';
-import { excerpt } from '../src/core/excerpt.ts';
 import { subjectIn } from '../src/core/subject.ts';
 import { topicsPage } from '../src/core/topics-page.ts';
 
@@ -17,7 +17,7 @@ const DOCUMENTS =
   '(?:they|(?:the |both |your |all |these |those |two |of |different )*(?:documents?|docs?|sources?|docs?|articles?|papers?|reports?|texts?|pieces?|accounts?))';
 const ON = '(?:on|about|over|re|regarding|concerning|as to|for)';
 const AGAINST =
-  /\b(?:differ(?:s|ent(?:ly)?|ences?)?|discrepanc(?:y|ies)|divergences?|disagree(?:s|ments?)?|agree|compare[sd]?|comparing|contrast(?:s|ed|ing)?|diverge|conflict|clash|part ways|at variance|contradict(?:ions?)?|consistent|at odds|in line|match|the same|same story|side by side|(?:next to|against) each other|line up|as opposed to|versus|vs)\b|\bsays? .* and (?:what|how)\b|\beach (?:say|write|report|put)\b|違|異な|食い違|比べ|比較|対比/iu;
+  /\b(?:differ(?:s|ent(?:ly)?|ences?)?|discrepanc(?:y|ies)|divergences?|disagree(?:s|ments?)?|agree|compare[sd]?|comparing|contrast(?:s|ed|ing)?|diverge|conflict|clash|part ways|at variance|contradict(?:ions?)?|consistent|at odds|in line|match|the same|same story|side by side|(?:next to|against) each other|line up|as opposed to|versus|vs)\b|\bsays? .* and (?:what|how)\b|\beach \p{L}* ?(?:says?|writes?|reports?|puts?|has|tells?|covers?)\b|違|異な|食い違|比べ|比較|対比/iu;
 
 /** What the wording says that it is on. */
 const subjectOf = hearing({
@@ -36,7 +36,7 @@ function ofBoth(message: string, library: Library): string | null {
   const isBoth = named.length > 1 || BOTH.test(message);
   return isBoth ? (subjectOf(message, library) ?? subjectIn(message.replace(BOTH, ' '), 'topic', library) ?? '') : null;
 }
-const BOTH = new RegExp(`\\b(?:both|two|each|your|the|these) ${DOCUMENTS}|(?:両|各|2つの|二つの)(?:資料|文書|記事)`, 'iu');
+const BOTH = new RegExp(`\\b(?:both|two|each|your|the|these) ${DOCUMENTS}|(?:両|両方の|各|2つの|二つの)(?:資料|文書|記事)`, 'iu');
 
 export const compare = defineCommand({
   name: 'compare',

@@ -66,7 +66,7 @@ export const define = defineCommand({
     words:
       'means?|meaning|definition|defined?|stands? for|short for|full (?:form|name)|abbreviation|acronym|term|word|phrase|expression|concept|understand by|explain',
     sure: 'definition|define|meaning|acronym|abbreviation|stands? for',
-    with: 'dont cant',
+    with: 'dont cant not sure familiar unfamiliar supposed',
     on: 'term',
     isNeeded: true,
   }),

@@ -39,7 +39,7 @@ export const guide = defineCommand({
       thing(`(?:list of )?${HELP}`),
       wording(`(?:what|which)(?: else| exactly)? (?:can|could|should|may) ${US} (?:do|ask|answer|help|offer|cover)\\b.{0,30}`),
       wording('what can (?:you|this bot|the bot) (?:tell|show|give) (?:me|us)(?: about)?'),
-      wording('(?:(?:show|give)(?: me| us)? )?(?:an?|some|any)? ?(?:example|sample)s?(?: (?:questions?|quer(?:y|ies)|commands?|prompts?))?'),
+      wording('(?:(?:show|give)(?: me| us)? )?(?:an?|some|any)? ?(?:example|sample)s?(?: (?:of )?(?:questions?|quer(?:y|ies)|commands?|prompts?))?'),
       wording(
         "what are you (?:able to do|capable of|good (?:at|for)|for)|(?:show|tell) (?:me|us) what you(?: can|[’']re able to) do|i (?:do not|don[’']t) know (?:what to (?:ask|do|type|say)|where to (?:start|begin))",
       ),
@@ -55,7 +55,7 @@ export const guide = defineCommand({
       ),
       wording("(?:who|what) are you(?: and .{0,40})?|what(?: is|[’']s) this(?: (?:bot|app|thing))?(?: for)?|\\?+|get(?:ting)? started"),
       wording("i(?: am|[’']m) (?:lost|new|new here|stuck|confused)|i don[’']t (?:understand|know how)\\b.*"),
-      /^(?:.{0,5}について質問|ヘルプ|使い方|使いかた|何を(?:聞|質問|尋ね)|何が(?:聞|質問)|どんな(?:こと|質問)が|ガイド|コマンド(?:一覧)?|何ができ|なにができ|できること|どう使|どうやって使|助けて).*$/u,
+      /^(?:.{0,5}について質問|ヘルプ|使い方|使いかた|何を(?:聞|質問|尋ね)|何が(?:聞|質問)|どんな(?:こと|質問)が|ガイド|コマンド(?:一覧)?|何ができ|なにができ|できること|どう使|どうやって使|助けて|質問の仕方|聞き方|尋ね方).*$/u,
       /^(?<x>\S+?)(?:コマンド)?の使い方(?:は.*|を.*)?[。？?！! ]*$/u,
     ],
   }),

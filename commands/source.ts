@@ -1,8 +1,8 @@
 // `source`: the documents; one document's outline; one paragraph in context, with its neighbours.
 import { callButton, callMenu } from '../src/core/call-actions.ts';
 import { type Answered, type CommandContext, defineCommand } from '../src/core/command.ts';
-import { cued } from '../src/core/cues.ts';
 import { contextPage } from '../src/core/context-page.ts';
+import { cued } from '../src/core/cues.ts';
 import { formatDate } from '../src/core/format.ts';
 import type { Library, SourceDocument } from '../src/core/library.ts';
 import { completeFrom, publicFlag, unknown } from '../src/core/options.ts';
@@ -67,7 +67,7 @@ export const source = defineCommand({
           'what (?:are|have) you (?:read|citing|quoting|using|working (?:from|with)|drawing on)(?:\\? any .{4,20})?|what (?:do|are) you (?:base|basing|rely|relying|draw|drawing)(?: (?:your|these|the) answers)? on',
         ),
         wording(
-          'where (?:do|does|did|is|are) (?:this|that|these|those|your|the|you|it)(?: (?:answers?|information|data|numbers|figures|facts))? (?:come|get|got|getting|taken|sourced|from).*',
+          'where (?:do|does|did|is|are) (?:all )?(?:of )?(?:this|that|these|those|your|the|you|it)(?: (?:answers?|information|data|numbers|figures|facts))? (?:come|get|got|getting|taken|sourced|from).*',
         ),
         wording(`${READ}(?<x>${PARAGRAPH} (?:of|in|from) .+?)(?: say)?`),
         thing('outline|structure|table of contents|contents'),

@@ -9,7 +9,8 @@ import type { Library } from './library.ts';
 import { fullCitation } from './present.ts';
 import { list, notice, paragraph, type Reply, reply, span } from './reply.ts';
 import type { Press, Request } from './request.ts';
-import type { Call, Router } from './router.ts';
+import type { Call } from './plain-words.ts';
+import type { Router } from './router.ts';
 import { strings } from './strings.ts';
 import { cleanText } from './text.ts';
 

@@ -7,6 +7,7 @@ const WISHES =
   'figures numbers statistics compare comparison contrast differ difference claim verify fact-check timeline chronology chronological events history profile biography define definition meaning stands source sources documents references outline paragraph contents brief briefing one-pager rundown summary summarize summarise overview background backgrounder explain commands questions'.split(
     ' ',
   );
+/** Of chats; and slips that are words. */
 const SHORTHAND: Readonly<Record<string, string>> = {
   u: 'you',
   ur: 'your',
@@ -16,6 +17,8 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   abt: 'about',
   wat: 'what',
   smth: 'something',
+  datas: 'data',
+  summery: 'summary',
 };
 const SHORTEST_SLIP = 5;
 /** From this length on two letters may be wrong. */
@@ -72,7 +75,7 @@ export function readings(message: string): readonly Reading[] {
 const inFull = (message: string): string =>
   message.replace(/(?<![\p{L}\d/’'.])\p{Script=Latin}+(?![\p{L}\d’']|\.\p{L})/gu, (word) => {
     const lower = word.toLowerCase();
-    return SHORTHAND[word] ?? (word.length < SHORTEST_SLIP || isEnglish(lower) ? word : (wishMeant(lower) ?? word));
+    return SHORTHAND[lower] ?? (word.length < SHORTEST_SLIP || isEnglish(lower) ? word : (wishMeant(lower) ?? word));
   });
 
 /** The nearest of the words, if it begins alike. */

@@ -2,10 +2,9 @@
 import type { Command, CommandOption, TextOption } from './command.ts';
 import { type Language, languageOf } from './format.ts';
 import type { Library } from './library.ts';
+import { type Call, PlainWords } from './plain-words.ts';
 import type { OptionValue, Request } from './request.ts';
-import { readings } from './readings.ts';
 import { strings } from './strings.ts';
-import { isPointer, isQuestion, subjectIn } from './subject.ts';
 import { cleanText, nearNames } from './text.ts';
 
 export type Routed =
@@ -13,12 +12,6 @@ export type Routed =
   | { readonly kind: 'refused'; readonly reason: string };
 
 export type Argument = string | number | boolean | undefined;
-
-/** A command named, and the words after its name. */
-export interface Call {
-  readonly command: string;
-  readonly text: string;
-}
 
 /** Longer messages are questions, whatever they begin with. */
 const LONGEST_HEARD = 300;
@@ -29,7 +22,7 @@ export class Router {
   readonly commands: readonly Command[];
   readonly #byName: ReadonlyMap<string, Command>;
   readonly #fallback: Command;
-  readonly #library: () => Library;
+  readonly #plainWords: PlainWords;
 
   /**
    * @param library looked at for plain words alone.
@@ -40,7 +33,7 @@ export class Router {
     if (!first) throw new TypeError('a router needs at least one command');
     this.commands = commands;
     this.#fallback = first;
-    this.#library = library;
+    this.#plainWords = new PlainWords(commands, library);
     this.#byName = new Map(commands.map((c) => [c.name, c]));
     if (this.#byName.size !== commands.length) throw new TypeError('two commands have the same name');
   }
@@ -70,52 +63,11 @@ export class Router {
     const slash = /^\/(\S+)/u.exec(message)?.[1];
     const named = slash || isCall(message) ? this.call(message) : undefined;
     if (slash && !named) return this.#unknown(slash, language);
-    const heard = slash || message.length > LONGEST_HEARD ? undefined : this.#heard(message);
+    const heard = slash || message.length > LONGEST_HEARD ? undefined : this.#plainWords.heard(message);
     const asked = { command: this.#fallback.name, text: request.text };
     const bind = ({ command, text }: Call): Routed => bindArguments(this.#byName.get(command) ?? this.#fallback, { options: request.options, text }, language);
     const routed = bind(heard ?? named ?? asked);
     return heard && routed.kind === 'refused' ? bind(asked) : routed;
-  }
-
-  /**
-   * The first command that takes the message for its own, by its wording before single words, in the first reading that any does; else the first
-   * named alone in a part of it whose subject stands elsewhere.
-   */
-  #heard(message: string): Call | undefined {
-    const all = readings(message.normalize('NFKC'));
-    const bare: (() => Call | undefined)[] = [];
-    for (const by of ['hears', 'cue'] as const)
-      for (const { text, around, isAside } of all) {
-        const call = this.#hearing(by, text);
-        const isWhole = call && this.#isWhole(call, around);
-        if (isWhole && !isAside) return call;
-        if (call && !isWhole) bare.push(() => this.#about(call, around));
-      }
-    return bare.reduce<Call | undefined>((found, about) => found ?? about(), undefined);
-  }
-
-  #isWhole(call: Call, around: string): boolean {
-    return !isPointer(call.text) && (call.text !== '' || (!around && !this.#needs(call)));
-  }
-
-  #hearing(by: 'hears' | 'cue', text: string): Call | undefined {
-    for (const command of this.commands) {
-      const heard = command[by]?.(text, this.#library()) ?? null;
-      if (heard !== null) return { command: command.name, text: heard };
-    }
-    return undefined;
-  }
-
-  /** “tariffs: just the figures”: a wish whose subject stands around it; undefined where a question does, or what it needs does not. */
-  #about({ command, text }: Call, around: string): Call | undefined {
-    const options = this.#byName.get(command)?.options ?? [];
-    const subject = options.map(({ name }) => subjectIn(around, name, this.#library())).find(Boolean);
-    const isLost = isPointer(text) || this.#needs({ command, text });
-    return isQuestion(around) || (isLost && !subject) ? undefined : { command, text: subject ?? text };
-  }
-
-  #needs({ command }: Call): boolean {
-    return this.#byName.get(command)?.options.some(({ type, required }) => type !== 'flag' && required) === true;
   }
 
   #unknown(typed: string, language: Language): Routed {

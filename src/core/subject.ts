@@ -4,6 +4,8 @@ import type { Library } from './library.ts';
 import { somebody } from './people.ts';
 
 const MOST_WORDS = 6;
+/** One uses allies, and a bot. */
+const USE = /^us(?:e|ed|es|ing)$/iu;
 const EMBEDDED =
   /\b(?:asking|asks|asked|know|wonder|wondering|tell me|find out|figure out|see) (?:me |us )?(?:how|why|when|where|what|which|whether|if|who)\b/iu;
 
@@ -21,9 +23,11 @@ const FINDERS: Readonly<Record<string, Find>> = {
 
 export const findSubject = (text: string, option: string, library: Library): { readonly id: string } | undefined => FINDERS[option]?.(text, library);
 
+export const isSubject = (option: string): option is Subject => Object.hasOwn(FINDERS, option);
+
 /** The longest run of words that names something the option takes; undefined where none does. */
 export const subjectIn = (text: string, option: string, library: Library): string | undefined =>
-  option in FINDERS ? runsOf(text).find((run) => findSubject(run, option, library)) : undefined;
+  isSubject(option) ? runsOf(text).find((run) => findSubject(run, option, library)) : undefined;
 
 /** What points to something said before: by itself a question that goes on from it. */
 export const isPointer = (text: string): boolean =>
@@ -38,7 +42,7 @@ export const isQuestion = (text: string): boolean => /[?？]/u.test(text) || EMB
 function runsOf(text: string): string[] {
   const quoted = [...text.matchAll(/[“"「『]([^”"」』]{2,60})[”"」』]/gu)].flatMap(([, words]) => words ?? []);
   const all = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.+&-]*/gu)?.map((word) => word.replace(/\.$/u, '')) ?? [];
-  const isSmall = (word = ''): boolean => STOP_WORDS.has(word.toLowerCase());
+  const isSmall = (word = ''): boolean => STOP_WORDS.has(word.toLowerCase()) || USE.test(word);
   const lengths = Array.from({ length: Math.min(MOST_WORDS, all.length) }, (_, i) => i + 1).reverse();
   const runs = lengths.flatMap((length) => all.slice(length - 1).map((_, start) => all.slice(start, start + length)));
   return [...quoted, ...runs.filter((run) => !isSmall(run[0]) && !isSmall(run.at(-1))).map((run) => run.join(' '))];
