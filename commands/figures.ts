@@ -1,4 +1,5 @@
 // `figures`: the key figures on a topic as a table; without a topic, the topics.
+import { callButton } from '../src/core/call-actions.ts';
 import { type CommandContext, defineCommand } from '../src/core/command.ts';
 import { cued } from '../src/core/cues.ts';
 import { figurePage } from '../src/core/figure-page.ts';
@@ -61,9 +62,11 @@ function tableOf(topic: Topic, context: CommandContext, isPublic: boolean) {
   const all = context.library.figuresOn(topic);
   const rows = withEquivalents(all).length;
   const isEmpty = context.more ? rows <= MOST : rows === 0;
-  const title = heading(page.text.figuresOn(topic.label[page.language]));
+  const label = topic.label[page.language];
+  const title = heading(page.text.figuresOn(label));
   const body = isEmpty
     ? notice('info', context.more ? page.text.noMore : page.text.noFigures)
     : page.figures(all, context.more ? { from: MOST } : { to: MOST });
-  return page.reply([title, body], { words: topic.id, public: isPublic, more: !context.more && rows > MOST });
+  const actions = isEmpty && !context.more ? [callButton([page.text.briefOn(label), `brief ${topic.id}`])] : [];
+  return page.reply([title, body], { words: topic.id, public: isPublic, more: !context.more && rows > MOST, actions });
 }

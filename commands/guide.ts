@@ -47,7 +47,7 @@ export const guide = defineCommand({
       wording('what do you (?:do|know|cover|answer|offer)(?: about)?'),
       wording(`(?:what|which) ${MATTERS} (?:(?:can|could|should|may|do) ${US} .*|are (?:there|available|supported|possible).*)`),
       wording(
-        `how (?:do|does|can|could|should|would) ${US} (?:work|use|ask|phrase|word|formulate|put|pose|write|start|get started|search|find|look up|see|get|compare|check|talk|operate)\\b.*`,
+        `how (?:do|does|can|could|should|would) ${US} (?:work|use|ask|phrase|word|formulate|put|pose|write|start|get started|search|find|look up|see|get|make|request|compare|check|talk|operate)\\b.*`,
       ),
       wording('how (?:to (?:use|ask|phrase|word|start|search)\\b.*|(?:do|does) (?:the )?/?(?<x>\\w+) command work)'),
       wording(

@@ -53,7 +53,7 @@ const OPENER = any(
   'please|show|give|gimme|send|list|provide|prepare|write|draft|make|create|produce|compile|build|pull|put|lay|get|find|need|want|looking',
 );
 /** A word of no clause or subject of its own. */
-const FILLER = `(?!(?:who|whose|what|when|where|why|how|which|whether|if|that|said?|says|is|are|was|were|did|think|know|tell|explain|but|because|on|about|from|between|regarding)\\b)[\\p{L}\\p{N}’'-]+,?`;
+const FILLER = `(?!(?:who|whose|what|when|where|why|how|which|whether|if|that|said|says|is|are|was|were|did|think|know|tell|explain|but|because|on|about|from|between|regarding)\\b)[\\p{L}\\p{N}’'-]+,?`;
 
 /** All that may stand before a thing that is wished for. */
 export const WISH = any(`${POLITE}${SHOW}${DETERMINERS}`, `${GREETING}(?=${OPENER} )(?:${FILLER} ){1,9}?`);
