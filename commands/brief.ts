@@ -15,7 +15,11 @@ import { findTopic } from '../src/core/topic.ts';
 const SHOWN = { figures: 5, events: 5, claims: 5, passages: 0 };
 const ALL = { figures: Number.POSITIVE_INFINITY, events: Number.POSITIVE_INFINITY, claims: Number.POSITIVE_INFINITY, passages: Number.POSITIVE_INFINITY };
 const NAMES =
-  '(?:one[- ]page |one[- ]pager |policy |background |executive )?(?:brief|briefing|briefing (?:note|paper|memo)|one[- ]pager|summary|overview|fact ?-?sheet|backgrounder|dossier|primer|memo|background (?:paper|note)|cheat ?-?sheet|digest|gist|run-?down|recap|tl;?dr|synopsis|round-?up|explainer|short version|bottom line|low-?down|big picture|main points|key points|talking points|(?:key |main )?takeaways|essentials|basics|crash course|state of play|intro(?:duction)?|(?:short |brief |quick )?notes?|one page(?=[,:]? (?:on|about|of))|page(?= (?:on|about)))';
+  '(?:one[- ]page |one[- ]pager |policy |background |executive )?(?:brief|briefing|briefing (?:note|paper|memo)|one[- ]pager|summary|overview|fact ?-?sheet|backgrounder|dossier|primer|memo|background (?:paper|note)|cheat ?-?sheet|digest|gist|run-?down|recap|tl;?dr|synopsis|round-?up|explainer|short version|low-?down|crash course|one page(?=[,:]? (?:on|about|of))|page(?= (?:on|about)))';
+
+/** Words for it that mean other things too. */
+const LOOSE =
+  '(?:bottom line|big picture|main points|key points|talking points|(?:key |main )?takeaways|essentials|basics|state of play|intro(?:duction)?|(?:short |brief |quick )?notes?)';
 
 export const brief = defineCommand({
   name: 'brief',
@@ -32,6 +36,7 @@ export const brief = defineCommand({
       /^(?<x>.+?)(?:の|に関する|について(?:の)?|を)?(?:(?:1|一)(?:ページ|枚)(?:の|で|に)?)?(?:の)?(?:概要|要約|要点|まとめ|ブリーフ(?:ィング)?|サマリー|概略)(?:を.*|は.*|して.*|て.*)?[。？?！! ]*$/u,
     ],
     where: [
+      thing(LOOSE),
       wording(
         '(?:(?:give|show|tell) me )?(?:everything|all|what(?= (?:you|is|there)))(?: (?:that )?(?:you (?:have|know|got)|is known|there is))?(?: (?:on|about)) (?<x>.+?)',
       ),
@@ -41,7 +46,7 @@ export const brief = defineCommand({
     names: (text, library) => library.topic(text) !== undefined,
   }),
   cue: cued({
-    words: `${NAMES}|catch (?:me|us) up|up to (?:speed|date)|in a nutshell|sum up|summari[sz]e|know nothing|need to know`,
+    words: `${NAMES}|${LOOSE}|catch (?:me|us) up|up to (?:speed|date)|in a nutshell|sum up|summari[sz]e|know nothing|need to know`,
     sure: NAMES,
     with: 'before known',
     on: 'topic',

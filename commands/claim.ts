@@ -66,9 +66,7 @@ const heard = hearing({
     deed('am i (?:right|wrong|correct) (?:in|to) (?:thinking|think|saying|say|believing|assuming|assume)(?: that)?'),
     deed('(?:can|could|may|should) (?:i|we) (?:safely |really )?(?:say|write|claim|state|print|publish|report) that'),
     wording(`(?:what(?: is|[’']s) the )?evidence (?:for and against|for or against|for|against) (?:the ${STATEMENT} )?(?:that )?(?<x>.+?)`),
-    wording(
-      `(?:is there|do(?:es)?|what) .{0,30}?(?:support|back|bear|confirm|contradict|speak|for|against).{0,10}? (?:the|a) ${STATEMENT}(?: that)? (?<x>.+?)`,
-    ),
+    wording(`(?:is there|do(?:es)?|what) .{0,30}?(?:support|back|bear|confirm|contradict|speak|for|against).{0,10}? (?:the|a) ${STATEMENT} that (?<x>.+?)`),
     wording(`(?:is there )?any truth (?:to|in) (?:(?:the|this) ${STATEMENT} )?(?:that )?(?<x>.+?)`),
     wording(`(?<x>.+?)(?:[,.;:?!–—-]* ${TAG}|[,.;:?!–—-]+ ${VERDICT})(?:[,?]? ${VERDICT})?`),
     /^(?:ファクトチェック|真偽(?:確認)?|検証|主張(?:を確認|の確認)?)[:：、\s]*(?<x>.+?)[。？?！! ]*$/u,

@@ -37,7 +37,9 @@ export const guide = defineCommand({
   hears: hearing({
     always: [
       thing(`(?:list of )?${HELP}`),
-      wording(`(?:what|which)(?: else| exactly)? (?:can|could|should|may) ${US} (?:do|ask|answer|help|offer|cover)\\b.{0,30}`),
+      wording(
+        `(?:what|which)(?: else| exactly)? (?:can|could|should|may) ${US} (?:do|ask|answer|help|offer|cover)\\b(?! (?:about|to|against|with) (?!you)).{0,30}`,
+      ),
       wording('what can (?:you|this bot|the bot) (?:tell|show|give) (?:me|us)(?: about)?'),
       wording('(?:(?:show|give)(?: me| us)? )?(?:an?|some|any)? ?(?:example|sample)s?(?: (?:of )?(?:questions?|quer(?:y|ies)|commands?|prompts?))?'),
       wording(

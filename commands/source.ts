@@ -70,7 +70,6 @@ export const source = defineCommand({
           'where (?:do|does|did|is|are) (?:all )?(?:of )?(?:this|that|these|those|your|the|you|it)(?: (?:answers?|information|data|numbers|figures|facts))? (?:come|get|got|getting|taken|sourced|from).*',
         ),
         wording(`${READ}(?<x>${PARAGRAPH} (?:of|in|from) .+?)(?: say)?`),
-        thing('outline|structure|table of contents|contents'),
         thing(`(?:list of )?(?:sources|references|documents|bibliography)(?: (?:that|which) (?:i|we) can cite)?`),
         /^(?:出典|(?:参考)?資料|情報源|ソース|文書|参考文献)(?:の?一覧|リスト)?(?:は.*|を.*)?[。？?！! ]*$/u,
         /^(?:どの|どんな|何の|どういう)(?:資料|文書|情報源|出典|文献).*(?:使|利用|参照|基づ|もと|元に|あり|引用|持).*$/u,
@@ -78,7 +77,7 @@ export const source = defineCommand({
       ],
       where: [
         deed('(?:show|open|read|display|see|view|pull up)(?: me| us)?'),
-        thing('sources?|documents?|articles?|papers?'),
+        thing('sources?|documents?|articles?|papers?|outline|structure|sections|table of contents|contents'),
         wording('how (?:is|was) (?<x>.+?) (?:structured|organi[sz]ed|laid out)'),
       ],
       names: (text, library) => library.documents.find(text.replace(KIND, '')) !== undefined,
@@ -102,7 +101,7 @@ export const source = defineCommand({
   },
 });
 
-const KIND = /\b(?:document|article|paper|report|source|text)$/iu;
+const KIND = /\b(?:document|article|paper|piece|report|source|text)$/iu;
 
 /** By any name, with “article” after it, or among other words. */
 function documentNamed(text: string, library: Library): SourceDocument | undefined {

@@ -26,12 +26,14 @@ function wordSet(words: string): ReadonlySet<string> {
 const ASKING = wordSet(
   'why when where who whom whose many much did will should says said say told because against than not no never now same whether dont doesnt didnt cant wont isnt',
 );
-/** Courtesy, by when, in which shape; what people call a matter; whose matter it is here. */
+/** Courtesy, by when, in which shape. */
 const NOISE = wordSet(`hi hello hey dear good morning afternoon evening thanks thank thx please pls plz kindly sorry excuse need needs want wants like love
   looking show list see read send find provide prepare write draft draw create know knows help quick quickly short brief urgent asap today tomorrow tonight
   full complete overall main key basic important simple clear exact new time minutes min hour fast reply available handy yes ok okay cheers little bit
-  what which how understand explain describe require required regarding relating concerning related
-  dispute issue issues debate affair story talks case matter question situation crisis development developments topic subject level levels recent current
+  what which how understand explain describe require required regarding relating concerning related`);
+/** What people call a matter; whose matter it is here. */
+const MATTER =
+  wordSet(`dispute issue issues debate affair story talks case matter question situation crisis development developments topic subject level levels recent current
   latest war saga row japan japanese us u.s usa america american states united tokyo washington bilateral`);
 /** Whom or what it is for. */
 const PURPOSE = wordSet(`meeting class seminar minister boss editor team reader readers student students colleague colleagues deputy ambassador chart slides
@@ -54,6 +56,7 @@ export function cued({ words, sure = '(?!)', with: more = '', on, isNeeded = fal
   const known = wordSet(more);
   const isTold = (word: string): boolean =>
     NOISE.has(word) ||
+    (on !== 'name' && MATTER.has(word)) ||
     (on === 'topic' && IS_MONTH.test(word)) ||
     known.has(word) ||
     (on !== 'name' && PURPOSE.has(word)) ||
