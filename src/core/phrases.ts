@@ -13,35 +13,54 @@ const LINK = any(
 );
 /** A stretch of time, which is part of what is asked. */
 const WHEN = `(?<when>(?:since|(?:from|until|till|up to|before|after|between|during|in)(?= .*(?:\\d|${MONTH}|year|month|week|now|today))|\\d{4}|${MONTH}) ?.{0,60}?)`;
+/** Finds a wish in a message. */
+export type Pattern = Pick<RegExp, 'exec'>;
+
+/**
+ * With all the courtesy that may stand around a wish, a pattern takes tens of milliseconds to compile: that is left until a message holds the words
+ * of the wish itself, without which the whole cannot fit.
+ */
+function pattern(words: string, whole: string): Pattern {
+  const stands = new RegExp(words, 'iu');
+  let full: RegExp | undefined;
+  return {
+    exec(message) {
+      if (!stands.test(message)) return null;
+      full ??= new RegExp(whole, 'iu');
+      return full.exec(message);
+    },
+  };
+}
+
 /** Things that one can ask for: “timeline”, “show me the timeline of …”, “timeline: …”. The text is what follows, '' where nothing does. */
-export const thing = (names: string): RegExp =>
-  new RegExp(`^${WISH}(?:${names})(?:,? ${PLEASE}|,? ${SHAPE},?)?(?:${LINK} (?<x>${within(90)})|,? ${WHEN})?${END}`, 'iu');
+export const thing = (names: string): Pattern =>
+  pattern(names, `^${WISH}(?:${names})(?:,? ${PLEASE}|,? ${SHAPE},?)?(?:${LINK} (?<x>${within(90)})|,? ${WHEN})?${END}`);
 
 /** What begins so is no subject. */
 const QUESTION = '(?:help|how|what|who|why|when|where|which|is|are|do|does|did|can|and) ';
 
 /** Things named after their subject: “tariff timeline”. */
-export const thingOf = (names: string): RegExp =>
-  new RegExp(`^${POLITE}${SHOW}${DETERMINERS}(?!${QUESTION})(?<x>${within(90)}) (?:${names})(?:[,:]? ${WHEN})?${END}`, 'iu');
+export const thingOf = (names: string): Pattern =>
+  pattern(` (?:${names})`, `^${POLITE}${SHOW}${DETERMINERS}(?!${QUESTION})(?<x>${within(90)}) (?:${names})(?:[,:]? ${WHEN})?${END}`);
 
 /** Things to do: “compare …”. */
-export const deed = (verbs: string): RegExp => new RegExp(`^${POLITE}(?:${verbs}):? (?<x>.+?)${END}`, 'iu');
+export const deed = (verbs: string): Pattern => pattern(`(?:${verbs}):? `, `^${POLITE}(?:${verbs}):? (?<x>.+?)${END}`);
 
 /** Any other wording; its group `x` is the text. */
-export const wording = (source: string): RegExp => new RegExp(`^${POLITE}(?:${source})${END}`, 'iu');
+export const wording = (source: string): Pattern => pattern(source, `^${POLITE}(?:${source})${END}`);
 
 interface Heard {
   /** Whatever the text is. */
-  readonly always?: readonly RegExp[];
+  readonly always?: readonly Pattern[];
   /** Only where the text names something that there is. */
-  readonly where?: readonly RegExp[];
+  readonly where?: readonly Pattern[];
   readonly names?: (text: string, library: Library) => boolean;
 }
 
 /** Reads a message by its patterns: the text of the first that fits. */
 export function hearing({ always = [], where = [], names = () => false }: Heard): NonNullable<Command['hears']> {
   return (message, library) => {
-    const heard = (patterns: readonly RegExp[]): string[] => patterns.flatMap((p) => textOf(p.exec(message)));
+    const heard = (patterns: readonly Pattern[]): string[] => patterns.flatMap((p) => textOf(p.exec(message)));
     const [sure, named] = [heard(always), heard(where)];
     return sure.find((text) => !isPointer(text)) ?? named.find((text) => text !== '' && names(text, library)) ?? [...sure, ...named].find(isPointer) ?? null;
   };

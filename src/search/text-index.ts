@@ -1,12 +1,18 @@
 // Searches plain texts, that is without records or hand-written help: text → tokens, mistyped words, word pairs.
 import { NearWords } from './near-words.ts';
-import { type Hit, PassageIndex } from './passage-index.ts';
+import { type Hit, PassageIndex, type SavedIndex } from './passage-index.ts';
 import { contentStems } from './terms.ts';
-import { type Pair, WordPairs } from './word-pairs.ts';
+import { type Pair, type SavedPairs, WordPairs } from './word-pairs.ts';
 
 export interface PlainText {
   readonly title?: string;
   readonly text: string;
+}
+
+/** An index as JSON. */
+export interface SavedTextIndex {
+  readonly index: SavedIndex;
+  readonly pairs: SavedPairs;
 }
 
 /** A title's words count as if they stood there so many times more; flat from 2 to 5 on public collections, the mildest was taken. */
@@ -24,18 +30,30 @@ export class TextIndex {
   readonly #near: NearWords;
   readonly #pairs: WordPairs;
 
+  private constructor(index: PassageIndex, pairs: WordPairs) {
+    this.#index = index;
+    this.#pairs = pairs;
+    this.#near = new NearWords(index.tokens.keys());
+  }
+
   /** The texts' ids are their places in the list. */
-  constructor(texts: readonly PlainText[]) {
+  static build(texts: readonly PlainText[]): TextIndex {
     const stems = texts.map(({ title, text }) => ({ title: contentStems(title ?? ''), text: contentStems(text) }));
     const passages = stems.map(({ title, text }, id) => ({ id, fields: { text: [...Array(TITLE_TIMES).fill(title).flat(), ...text] } }));
-    this.#index = PassageIndex.build(passages, { text: 1 });
-    const { tokens } = this.#index;
-    const numbers = (words: readonly string[]): number[] => words.map((word) => tokens.get(word) ?? BREAK);
-    this.#pairs = new WordPairs(
-      stems.map(({ title, text }) => [...numbers(title), BREAK, ...numbers(text)]),
-      tokens.size,
-    );
-    this.#near = new NearWords(tokens.keys());
+    const index = PassageIndex.build(passages, { text: 1 });
+    const numbers = (words: readonly string[]): number[] => words.map((word) => index.tokens.get(word) ?? BREAK);
+    const pairs = stems.map(({ title, text }) => [...numbers(title), BREAK, ...numbers(text)]);
+    return new TextIndex(index, WordPairs.of(pairs, index.tokens.size));
+  }
+
+  /** The index that `saved` was taken from. */
+  static load({ index, pairs }: SavedTextIndex): TextIndex {
+    const loaded = PassageIndex.load(index);
+    return new TextIndex(loaded, new WordPairs(pairs, loaded.tokens.size));
+  }
+
+  get saved(): SavedTextIndex {
+    return { index: this.#index.saved, pairs: this.#pairs.saved };
   }
 
   /** The texts that hold a word of the question, best first; equal scores in the order of the list. */

@@ -23,6 +23,14 @@ interface Counts {
   readonly near: Uint16Array;
 }
 
+/** As JSON. */
+export interface SavedPairs {
+  /** Numbers of the tokens of all texts, one text after the other. */
+  readonly tokens: readonly number[];
+  /** Where each text starts; one more at the end. */
+  readonly starts: readonly number[];
+}
+
 export class WordPairs {
   /** Numbers of the tokens of all texts, one text after the other. */
   readonly #tokens: Int32Array;
@@ -31,16 +39,25 @@ export class WordPairs {
   /** By token: 1 where it is in a pair asked for; all 0 between calls. */
   readonly #asked: Uint8Array;
 
+  /** @param tokens how many different tokens there are. */
+  constructor(saved: SavedPairs, tokens: number) {
+    this.#tokens = Int32Array.from(saved.tokens);
+    this.#starts = Int32Array.from(saved.starts);
+    this.#asked = new Uint8Array(tokens);
+  }
+
   /**
    * @param texts as numbers of tokens; a number below 0 parts what does not belong together.
    * @param tokens how many different tokens there are.
    */
-  constructor(texts: readonly (readonly number[])[], tokens: number) {
-    this.#starts = new Int32Array(texts.length + 1);
-    for (const [i, text] of texts.entries()) this.#starts[i + 1] = (this.#starts[i] as number) + text.length;
-    this.#tokens = new Int32Array(this.#starts[texts.length] as number);
-    for (const [i, text] of texts.entries()) this.#tokens.set(text, this.#starts[i]);
-    this.#asked = new Uint8Array(tokens);
+  static of(texts: readonly (readonly number[])[], tokens: number): WordPairs {
+    const starts = [0];
+    for (const [i, text] of texts.entries()) starts.push((starts[i] as number) + text.length);
+    return new WordPairs({ tokens: texts.flat(), starts }, tokens);
+  }
+
+  get saved(): SavedPairs {
+    return { tokens: [...this.#tokens], starts: [...this.#starts] };
   }
 
   /** What the pairs found in each of some texts add to its score. */

@@ -1,14 +1,19 @@
 // Bench “speed”: question → payload on the bundled corpus beside bare minisearch, start-up to ready, and search in ever more passages.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { commands } from '../../commands/index.ts';
 import { render as renderDiscord } from '../../src/adapters/discord/render.ts';
 import { renderMessage as renderSlack } from '../../src/adapters/slack/render.ts';
 import { AnsweringDesk } from '../../src/answer/desk.ts';
 import { answerReply } from '../../src/core/answer-reply.ts';
+import type { Request } from '../../src/core/request.ts';
+import { Router } from '../../src/core/router.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import type { Corpus } from '../../src/corpus/schema.ts';
+import { CorpusLibrary } from '../../src/library/library.ts';
 import { ROOT } from '../../src/paths.ts';
 import { allocatedBy } from './allocations.ts';
+import { benchDesk } from './desk.ts';
 import type { Doc } from './engine.ts';
 import { minisearchDefaults } from './engines/minisearch.ts';
 import { readQuestions } from './questions.ts';
@@ -31,6 +36,8 @@ export async function benchSpeed({ json, most }: SpeedOptions): Promise<void> {
   print(await answerRows(), json);
   process.stderr.write('search in made-up passages of 64 words, questions of five\n');
   print(benchScale(most), json);
+  process.stderr.write('the corpus to a desk that answers: from its files, and from what a build leaves\n');
+  print(benchDesk(), json);
   process.stderr.write('start-up, from a build\n');
   print(await benchStart(), json);
 }
@@ -42,14 +49,29 @@ async function answerRows(): Promise<Row[]> {
     .flatMap((name) => readQuestions(join(SETS, name)).map(({ text }) => text));
   const desk = new AnsweringDesk(corpus);
   const replyTo = (question: string) => answerReply(desk.answer(question), { visibility: 'private', example: desk.about.examples[0] });
+  const library = new CorpusLibrary(corpus);
+  const router = new Router(commands, () => library);
   const search = minisearchDefaults.build(docsOf(corpus));
   return [
     row('minisearch.search, defaults', questions, (question) => search(question, 10)),
+    row('plain words → command', questions, (question) => router.route(said(question))),
     row('desk.answer', questions, (question) => desk.answer(question)),
     row('question → Slack payload', questions, (question) => JSON.stringify(renderSlack(replyTo(question)))),
     row('question → Discord payload', questions, (question) => JSON.stringify(renderDiscord(replyTo(question)))),
   ];
 }
+
+/** As a direct message, which names no command. */
+const said = (text: string): Request => ({
+  id: '1',
+  platform: 'terminal',
+  command: null,
+  text,
+  options: {},
+  user: 'U1',
+  conversation: { id: 'C1', kind: 'direct' },
+  locale: 'en',
+});
 
 const docsOf = (corpus: Corpus): Doc[] =>
   corpus.passages.map(({ section, text, asks }, i) => ({ id: String(i), title: section ?? '', text: [text, ...asks].join(' ') }));

@@ -1,10 +1,13 @@
 // Plain texts found by what is typed: stems, titles, mistyped words, words that stand together.
 import { describe, expect, it } from 'vitest';
 import { NearWords } from '../../src/search/near-words.ts';
-import { TextIndex } from '../../src/search/text-index.ts';
+import { type SavedTextIndex, TextIndex } from '../../src/search/text-index.ts';
 import { WordPairs } from '../../src/search/word-pairs.ts';
 
-const found = (texts: readonly string[], question: string): number[] => new TextIndex(texts.map((text) => ({ text }))).search(question).map(({ id }) => id);
+const found = (texts: readonly string[], question: string): number[] =>
+  TextIndex.build(texts.map((text) => ({ text })))
+    .search(question)
+    .map(({ id }) => id);
 
 describe('texts', () => {
   it('are found by other forms of a word and its British spelling, not by function words', () => {
@@ -13,7 +16,7 @@ describe('texts', () => {
   });
 
   it('with the word in the title come before one with it in the text', () => {
-    const index = new TextIndex([{ text: 'steel mills by a river' }, { title: 'steel', text: 'mills by a river' }]);
+    const index = TextIndex.build([{ text: 'steel mills by a river' }, { title: 'steel', text: 'mills by a river' }]);
     expect(index.search('steel').map(({ id }) => id)).toEqual([1, 0]);
   });
 
@@ -22,8 +25,15 @@ describe('texts', () => {
   });
 
   it('are no more than asked for', () => {
-    const index = new TextIndex(['steel', 'steel works', 'steel works river'].map((text) => ({ text })));
+    const index = TextIndex.build(['steel', 'steel works', 'steel works river'].map((text) => ({ text })));
     expect(index.search('steel', 2)).toHaveLength(2);
+  });
+
+  it('is the same when it was written as JSON and read again', () => {
+    const index = TextIndex.build(['steel tariffs on cars', 'tariffs on steel', 'cars'].map((text) => ({ text })));
+    const again = TextIndex.load(JSON.parse(JSON.stringify(index.saved)) as SavedTextIndex);
+    for (const question of ['steel tariffs', 'tarifs', 'cars']) expect(again.search(question)).toEqual(index.search(question));
+    expect(again.saved).toEqual(index.saved);
   });
 });
 
@@ -33,7 +43,7 @@ describe('a mistyped word', () => {
   });
 
   it('counts less than one typed right', () => {
-    const index = new TextIndex([{ text: 'tariff' }, { text: 'troops' }]);
+    const index = TextIndex.build([{ text: 'tariff' }, { text: 'troops' }]);
     const score = (question: string): number => index.search(question)[0]?.score ?? 0;
     expect(score('tarriff')).toBeLessThan(score('tariff'));
   });
@@ -79,7 +89,7 @@ describe('words that stand together in the question', () => {
       [a, x, x, x, x, b],
       [a, -1, b],
     ];
-    const [ordered = 0, turned = 0, nearby = 0, far, parted] = new WordPairs(texts, 3).scores([0, 1, 2, 3, 4], [{ first: a, second: b, rarity: 1 }]);
+    const [ordered = 0, turned = 0, nearby = 0, far, parted] = WordPairs.of(texts, 3).scores([0, 1, 2, 3, 4], [{ first: a, second: b, rarity: 1 }]);
     expect(ordered).toBeGreaterThan(nearby);
     expect(turned).toBe(nearby);
     expect(nearby).toBeGreaterThan(0);
@@ -87,7 +97,7 @@ describe('words that stand together in the question', () => {
   });
 
   it('count by how rare they are, and no pair for another', () => {
-    const pairs = new WordPairs([[0, 1, 2]], 3);
+    const pairs = WordPairs.of([[0, 1, 2]], 3);
     const [common = 0] = pairs.scores([0], [{ first: 0, second: 1, rarity: 1 }]);
     expect(pairs.scores([0], [{ first: 0, second: 1, rarity: 3 }])[0]).toBeCloseTo(3 * common, 10);
     expect(pairs.scores([0], [{ first: 1, second: 0, rarity: 1 }])[0]).toBeLessThan(common);

@@ -5,7 +5,7 @@ import type { Engine } from '../engine.ts';
 export const ours: Engine = {
   name: 'alliance-desk',
   build(docs) {
-    const index = new TextIndex(docs);
+    const index = TextIndex.build(docs);
     return (query, limit) => index.search(query, limit).map(({ id }) => docs[id]?.id ?? '');
   },
 };
