@@ -58,10 +58,10 @@ const QUOTED = /(?:^|: ?)[“"「『]([^”"」』]{12,})[”"」』]/u;
 const heard = hearing({
   always: [
     wording(`(?:is|was|would) ${IT} (?:be |really |actually )?${TRUE}(?: to (?:say|claim|state|write|argue|think))?(?: that|:|,)? (?<x>.+?)`),
-    wording(`is (?:the following|this)(?: ${STATEMENT})? ${TRUE}[?:.]+ (?<x>.+?)`),
+    wording(`(?:is (?:the following|this)(?: ${STATEMENT})? ${TRUE}(?: by .{3,30}?)?|true|correct)[?:]+ (?<x>.+?)`),
     wording(`is the ${STATEMENT}(?: that)? (?<x>.+?) ${TRUE}`),
     deed(`${CHECK}(?: (?:this|the|that|a))? ${STATEMENT}(?: that)?|${CHECK} (?:whether|if|that)|fact[- ]?check(?: ${IT})?|true or false|claim`),
-    wording(`(?:${CHECK}|${STATEMENT})(?: ${IT}| to check)?(?: (?:please|for me))?: *(?<x>.+?)`),
+    wording(`(?:${CHECK}|${STATEMENT})(?: or \\p{L}+)?(?: ${IT}| to check)?(?: (?:please|for me))?: *(?<x>.+?)`),
     deed('who (?:(?:claims|claimed|is claiming|alleges|asserts)(?: that)?|says that)'),
     deed('am i (?:right|wrong|correct) (?:in|to) (?:thinking|think|saying|say|believing|assuming|assume)(?: that)?'),
     deed('(?:can|could|may|should) (?:i|we) (?:safely |really )?(?:say|write|claim|state|print|publish|report) that'),
@@ -70,7 +70,7 @@ const heard = hearing({
     wording(`(?:is there )?any truth (?:to|in) (?:(?:the|this) ${STATEMENT} )?(?:that )?(?<x>.+?)`),
     wording(`(?<x>.+?)(?:[,.;:?!–—-]* ${TAG}|[,.;:?!–—-]+ ${VERDICT})(?:[,?]? ${VERDICT})?`),
     /^(?:ファクトチェック|真偽(?:確認)?|検証|主張(?:を確認|の確認)?)[:：、\s]*(?<x>.+?)[。？?！! ]*$/u,
-    /^(?<x>.+?)(?:(?:という(?:の|主張|話|こと)?|って|の|こと)?は|って(?=本当|事実)|[」』]?(?:これ|それ)は|[。、](?:これ|それ)?(?:は|って)?)(?:本当|事実|正しい|真実)(?:です|なの|なん|でしょう|のです)*か?[。？?！! ]*$/u,
+    /^(?<x>.+?)(?:(?:という(?:の|主張|話|こと)?|って|の|こと)?は|って(?=本当|事実)|[」』]?(?:これ|それ)は|(?:と聞き(?:ました)?)?が、?|[。、](?:これ|それ)?(?:は|って)?)(?:本当|事実|正しい|真実)(?:です|なの|なん|でしょう|のです)*か?[。？?！! ]*$/u,
   ],
 });
 

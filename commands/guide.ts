@@ -56,7 +56,7 @@ export const guide = defineCommand({
         '(?:what (?:does|is)|explain|describe|tell me about|(?:explain |show me |tell me )?how to use) (?:the )?/?(?<x>\\w+) command(?: do| for| works?)?',
       ),
       wording("(?:who|what) are you(?: and .{0,40})?|what(?: is|[’']s) this(?: (?:bot|app|thing))?(?: for)?|\\?+|get(?:ting)? started"),
-      wording("i(?: am|[’']m) (?:lost|new|new here|stuck|confused)|i don[’']t (?:understand|know how)\\b.*"),
+      wording("i(?: am|[’']m) (?:lost|new|new here|stuck|confused)|i (?:don[’']?t|do not) (?:understand|know) how\\b.*"),
       /^(?:.{0,5}について質問|ヘルプ|使い方|使いかた|何を(?:聞|質問|尋ね)|何が(?:聞|質問)|どんな(?:こと|質問)が|ガイド|コマンド(?:一覧)?|何ができ|なにができ|できること|どう使|どうやって使|助けて|質問の仕方|聞き方|尋ね方).*$/u,
       /^(?<x>\S+?)(?:コマンド)?の使い方(?:は.*|を.*)?[。？?！! ]*$/u,
     ],

@@ -85,7 +85,7 @@ export const source = defineCommand({
   ),
   cue: cued({
     words: 'sources|documents?|bibliography|references|publications|articles?|papers?|text|passage|outline|(?:based|base|rely|relying|draw) on',
-    with: 'who many link links url wrote author authors use uses used itself information answers basis trail',
+    with: 'who where original many link links url wrote author authors use uses used itself information answers basis trail',
     on: 'document',
   }),
   run(args, context) {
