@@ -58,8 +58,8 @@ const CASES: readonly Case[] = [
   {
     command: 'timeline',
     options: { topic: 'tariffs', from: '2025' },
-    shows: /- \*\*April 2025\*\* /,
-    ja: [{ topic: '関税' }, /- \*\*2025年4月\*\* /],
+    shows: /- \*\*April 2025:\*\* /,
+    ja: [{ topic: '関税' }, /- \*\*2025年4月:\*\* /],
     plain: 'timeline of the tariffs',
     wrong: [{ from: 'yesterdayish' }, /yesterdayish/],
     completes: [['topic', 'tar', /tariffs/]],
