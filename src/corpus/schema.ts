@@ -53,7 +53,7 @@ export const passageSchema = z.strictObject({
   text,
   topics: z.array(id).min(1),
   inferred,
-  asks: z.array(text).min(5).max(80),
+  asks: z.array(text).min(5).max(200),
   /** Words users have for what the paragraph says that neither text nor asks hold. */
   keywords: words,
 });
@@ -80,7 +80,7 @@ export const figureSchema = z.strictObject({
   saidBy: text.optional(),
   equivalent: id.optional(),
   /** Questions that this number or date answers, and no other, as users word them. */
-  asks: z.array(text).max(80).optional(),
+  asks: z.array(text).max(100).optional(),
   /** Words users have for what is measured that label, scope and passage do not hold. */
   keywords: words,
   topics: z.array(id).default([]),
