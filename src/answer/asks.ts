@@ -17,6 +17,9 @@ export interface AskMatch {
 /** One number for each record; used anew for every question. */
 type Matches = { readonly [Measure in keyof AskMatch]: Float64Array };
 
+/** What of a question asks are held against. */
+type Asked = Pick<Question, 'terms' | 'relations' | 'kind'>;
+
 export class Asks<Owner> {
   readonly #base: EvidenceBase;
   /** The records, and the place among them of each ask's own. */
@@ -38,7 +41,7 @@ export class Asks<Owner> {
     this.#owners = [...places.keys()];
     this.#owned = Int32Array.from(asks, ({ owner }) => places.get(owner) ?? 0);
     this.#kinds = asks.map((a) => base.kinds.of(a.text));
-    const read = asks.map(({ text }) => base.lexicon.read(text).filter((t) => !t.stop && t.keys.length > 0));
+    const read = asks.map(({ text }) => base.lexicon.related(text).filter((t) => !t.stop && t.keys.length > 0));
     this.#weights = Float64Array.from(read, (tokens) => tokens.reduce((sum, t) => sum + base.weightOf(t.keys), 0));
     for (const [i, tokens] of read.entries()) for (const key of new Set(tokens.flatMap((t) => t.keys))) this.#add(key, i);
     this.#shared = new Float64Array(asks.length);
@@ -54,7 +57,7 @@ export class Asks<Owner> {
   }
 
   /** The records whose asks share a word with the question. */
-  match(question: Pick<Question, 'terms' | 'kind'>): Map<Owner, AskMatch> {
+  match(question: Asked): Map<Owner, AskMatch> {
     const { likeness, sameKind, share } = this.#matched(question);
     const matches = new Map<Owner, AskMatch>();
     for (const [i, owner] of this.#owners.entries())
@@ -63,14 +66,15 @@ export class Asks<Owner> {
   }
 
   /** The record whose asks are most like the question, with the best of all records, each measure by itself; null where none shares a word with it. */
-  nearest(question: Pick<Question, 'terms' | 'kind'>): (AskMatch & { readonly owner: Owner }) | null {
+  nearest(question: Asked): (AskMatch & { readonly owner: Owner }) | null {
     const { likeness, sameKind, share } = this.#matched(question);
     const best = largest(likeness);
     const owner = this.#owners[likeness.indexOf(best)];
     return best === 0 || owner === undefined ? null : { owner, likeness: best, sameKind: largest(sameKind), share: largest(share) };
   }
 
-  #matched({ terms, kind }: Pick<Question, 'terms' | 'kind'>): Matches {
+  #matched({ terms: words, relations, kind }: Asked): Matches {
+    const terms = [...words, ...relations];
     const { likeness, sameKind, share } = this.#matches;
     for (const measure of [likeness, sameKind, share]) measure.fill(0);
     this.#addUp(terms);

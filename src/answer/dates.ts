@@ -10,6 +10,8 @@ export interface DateFeatures extends RecordFeatures {
   /** It tells the day. */
   readonly precise: number;
   readonly event: number;
+  /** Of a thing's beginning and its end, 1 where it tells the one asked for, −1 where the other. */
+  readonly phase: number;
 }
 
 export interface Dated {
@@ -23,29 +25,37 @@ export interface Dated {
 const ENDS =
   /\b(?:end(?:s|ed|ing)?|expir\w*|until|till|runs? (?:out|until)|running out|laps\w*|terminat\w*|due to (?:end|expire)|last year)\b|いつまで|期限|終わ|終了|失効|満了|切れ/i;
 const BEGINS = /\b(?:beg[iau]n\w*|start\w*|since|reached|signed|launch\w*|conclud\w*|initiated|founded|from when)\b|いつから|始ま|結ばれ|締結|発足/i;
-/** So much behind the best, in log odds, a date may still be meant. */
-const NEAR = 3;
 
 /** Events and dates of the passages ranked, best first. */
 export function rankDates(base: EvidenceBase, question: Question, passages: readonly Ranked[], weights: Weights = WEIGHTS): Dated[] {
   const scale = new RecordScale(base, question, passages);
-  const ranked = base.dated
+  return base.dated
     .flatMap((evidence) => {
       const ranked = scale.rankedOf(evidence);
       if (!ranked) return [];
       const { record, passage } = evidence;
-      const features = { ...scale.featuresOf(evidence, ranked), precise: Number(dateOf(record).length === 10), event: Number(isEvent(record)) };
+      const features = { ...scale.featuresOf(evidence, ranked), ...ofDate(record, question) };
       return [{ record, citation: record.citation, evidence: passage, features, score: weigh(features, weights.date) }];
     })
     .sort((a, b) => b.score - a.score);
-  return phaseFirst(ranked, question);
 }
 
-/** Of a thing's beginning and its end, the one asked for comes first, where it is near. */
-function phaseFirst(ranked: readonly Dated[], { plain }: Question): Dated[] {
-  const phase = [ENDS, BEGINS].filter((p) => p.test(plain));
-  const asked = phase.length === 1 ? ranked.find((d) => phase[0]?.test(wordsOf(d.record)) && d.score >= (ranked[0]?.score ?? 0) - NEAR) : undefined;
-  return asked ? [asked, ...ranked.filter((d) => d !== asked)] : [...ranked];
+const ofDate = (record: CorpusEvent | Figure, question: Question): Omit<DateFeatures, keyof RecordFeatures> => ({
+  precise: Number(dateOf(record).length === 10),
+  event: Number(isEvent(record)),
+  phase: phaseFit(record, question),
+});
+
+/** 1 where a thing's beginning or its end is asked for and told, −1 where the other is told, 0 where either is silent or says both. */
+function phaseFit(record: CorpusEvent | Figure, { plain }: Question): number {
+  const asked = phaseOf(plain);
+  const told = phaseOf(wordsOf(record));
+  return asked === null || told === null ? 0 : asked === told ? 1 : -1;
+}
+
+function phaseOf(text: string): 'end' | 'beginning' | null {
+  const [ends, begins] = [ENDS.test(text), BEGINS.test(text)];
+  return ends === begins ? null : ends ? 'end' : 'beginning';
 }
 
 const wordsOf = (record: CorpusEvent | Figure): string => (isEvent(record) ? record.what.en : record.label.en);

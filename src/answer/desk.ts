@@ -54,7 +54,7 @@ export class AnsweringDesk implements Desk {
     const lexicon = new Lexicon(corpus, learned?.lexicon);
     this.#base = new evidence(corpus, lexicon, learned?.evidence);
     this.#entries = new Entries(corpus, lexicon);
-    this.#gaps = new Gaps(corpus, this.#base);
+    this.#gaps = new Gaps(corpus, this.#base, learned?.wordOdds);
     this.#composer = { corpus, quotes: new Quotes(originals, lexicon), originalsHash: hashOf(originals) };
     lexicon.close();
   }

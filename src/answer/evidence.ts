@@ -8,7 +8,8 @@ import type { ReadWord } from './corpus-texts.ts';
 import type { Key, Lexicon, Token } from './lexicon.ts';
 import type { SavedEvidence } from './learned.ts';
 import type { Kind } from './patterns.ts';
-import { type Statement, type StatementKind, Statements } from './statements.ts';
+import { type IndexField, keysOf, type ReadPassage, type ReadUnit, readEvent, readFigure, readPassage, sameDate, yearsOf } from './reading.ts';
+import { type StatementKind, Statements } from './statements.ts';
 import { DocumentNames, Timeline, vocabularyOf } from './surroundings.ts';
 
 /** A short statement about a passage. */
@@ -67,7 +68,6 @@ export interface ClaimEvidence {
   readonly keys: ReadonlySet<Key>;
 }
 
-type IndexField = 'text' | 'asks' | 'statements';
 const BOOSTS: Readonly<Record<IndexField, number>> = { text: 1, asks: 1, statements: 0.5 };
 /** Weight of a word that the corpus does not hold. */
 export const UNKNOWN_WEIGHT = 7;
@@ -98,7 +98,6 @@ export class EvidenceBase {
   readonly #vocabulary: ReadonlyMap<string, number>;
   /** By key; 0 where no statement holds it. */
   readonly #rarity: Float64Array;
-  readonly #countries: ReadonlySet<Key>;
   readonly #byCitation: ReadonlyMap<string, PassageEvidence>;
 
   /** @param saved what another has worked out of the same corpus. */
@@ -115,14 +114,13 @@ export class EvidenceBase {
     this.kinds = new AskKinds(corpus, saved?.kinds);
     this.#vocabulary = saved ? new Map(saved.vocabulary) : vocabularyOf(corpus);
     this.speller = new Speller(this.#vocabulary);
-    this.#countries = new Set(corpus.people.filter((p) => p.kind === 'country').flatMap((p) => lexicon.keyOf(`e:${p.id}`) ?? []));
     const statements = new Statements(corpus);
     const read = corpus.passages.map((passage) => readPassage(passage, statements.of(passage), lexicon));
     const records = { figures: corpus.figures.map((f) => readFigure(f, lexicon)), events: corpus.events.map((e) => readEvent(e, lexicon)) };
     const claims = corpus.claims.map((claim) => ({ claim, keys: keysOf(lexicon, [claim.claimant, claim.statement, ...claim.keywords]) }));
-    const gaps = corpus.gaps.flatMap((gap) => gap.asks.map((ask) => lexicon.read(ask)));
+    const gaps = corpus.gaps.flatMap((gap) => gap.asks.map((ask) => lexicon.related(ask)));
     this.#frequency = frequencies(read, lexicon.size);
-    const figureAsks = corpus.figures.flatMap((f) => (f.asks ?? []).map((ask) => lexicon.read(ask)));
+    const figureAsks = corpus.figures.flatMap((f) => (f.asks ?? []).map((ask) => lexicon.related(ask)));
     const stated = [...read.flatMap((r) => r.units.map((u) => u.tokens)), ...figureAsks, ...gaps];
     this.#rarity = raritiesOf(stated, lexicon.size);
     this.passages = read.map((r) => ({ passage: r.passage, places: r.places, units: r.units.map((u) => this.#unit(u)) }));
@@ -193,10 +191,6 @@ export class EvidenceBase {
     return own < Number.POSITIVE_INFINITY ? own : exchanged < Number.POSITIVE_INFINITY ? exchanged : UNKNOWN_WEIGHT;
   }
 
-  isCountry(key: Key): boolean {
-    return this.#countries.has(key);
-  }
-
   passageOf(citation: Citation): PassageEvidence | undefined {
     return this.#byCitation.get(placeName(citation));
   }
@@ -218,42 +212,6 @@ export class EvidenceBase {
 
 const placeName = ({ document, paragraph }: Citation): string => `${document} ${paragraph}`;
 
-interface ReadUnit extends Statement {
-  readonly tokens: readonly ReadWord[];
-}
-
-interface ReadPassage {
-  readonly passage: Passage;
-  readonly places: Map<Key, { text: boolean; readonly units: number[] }>;
-  readonly units: readonly ReadUnit[];
-  /** What of it is indexed. */
-  readonly fields: () => Readonly<Record<IndexField, string[]>>;
-}
-
-function readPassage(passage: Passage, statements: readonly Statement[], lexicon: Lexicon): ReadPassage {
-  const places: ReadPassage['places'] = new Map();
-  const place = (key: Key) => {
-    const known = places.get(key) ?? { text: false, units: [] };
-    places.set(key, known);
-    return known;
-  };
-  const text = lexicon.read([passage.section ?? '', passage.text].join('\n'));
-  for (const { keys } of text) for (const key of keys) place(key).text = true;
-  const read = statements.map((s) => ({ ...s, tokens: lexicon.read(s.text).filter((t) => t.keys.length > 0) }));
-  // Keywords stand for the paragraph, but each alone says nothing that a question could be like.
-  const units = read.filter((s) => s.kind !== 'keyword').map((s) => ({ ...s, tokens: s.tokens.filter((t) => !t.stop) }));
-  for (const { tokens } of read) for (const { keys } of tokens) for (const key of keys) place(key);
-  for (const [i, { tokens }] of units.entries()) for (const key of new Set(tokens.flatMap((t) => t.keys))) place(key).units.push(i);
-  const names = (of: readonly ReadWord[]): string[] => of.flatMap((t) => t.keys.map((key) => lexicon.nameOf(key)));
-  const field = (wanted: (s: Statement) => boolean): string[] => names(read.filter(wanted).flatMap((s) => s.tokens));
-  return {
-    passage,
-    places,
-    units,
-    fields: () => ({ text: names(text), asks: field((s) => s.kind === 'ask'), statements: field((s) => s.kind !== 'ask' && s.kind !== 'sentence') }),
-  };
-}
-
 function raritiesOf(statements: readonly (readonly ReadWord[])[], size: number): Float64Array {
   const counts = new Float64Array(size);
   for (const tokens of statements) for (const key of new Set(tokens.flatMap((t) => t.keys))) counts[key] = (counts[key] ?? 0) + 1;
@@ -264,23 +222,4 @@ function frequencies(passages: readonly ReadPassage[], size: number): Int32Array
   const counts = new Int32Array(size);
   for (const { places } of passages) for (const key of places.keys()) counts[key] = (counts[key] ?? 0) + 1;
   return counts;
-}
-
-const keysOf = (lexicon: Lexicon, texts: readonly (string | undefined)[]): Set<Key> => new Set(texts.flatMap((text) => (text ? [...lexicon.keys(text)] : [])));
-
-function readFigure(record: Figure, lexicon: Lexicon) {
-  const label = [record.label.en, record.label.ja, record.of, record.about.subject, record.about.counterpart];
-  const rest = [record.scope, record.period, record.dataSource, record.saidBy, record.measure.replaceAll('-', ' '), ...record.keywords];
-  return { record, label: keysOf(lexicon, label), keys: keysOf(lexicon, [...label, ...rest]) };
-}
-
-const yearsOf = ({ value, max, period, asOf, label }: Figure): string => [value, max, period, asOf, label.en].filter((v) => typeof v === 'string').join(' ');
-
-/** The figure that is the date of an event. */
-const sameDate = ({ date, citation }: CorpusEvent, figures: readonly Figure[]): Figure | undefined =>
-  figures.find((f) => String(f.value) === date && f.citation.document === citation.document && f.citation.paragraph === citation.paragraph);
-
-function readEvent(record: CorpusEvent, lexicon: Lexicon) {
-  const label = [record.what.en, record.what.ja, ...record.who];
-  return { record, label: keysOf(lexicon, label), keys: keysOf(lexicon, [...label, ...record.keywords]) };
 }

@@ -7,6 +7,7 @@ import { held, holdsName } from './match.ts';
 import { AFTERWARDS, type Kind } from './patterns.ts';
 import type { Question } from './question.ts';
 import { type PassageFeatures, type Ranked, weigh } from './rank.ts';
+import type { RecordFeatures } from './records.ts';
 import type { Term } from './term.ts';
 import type { Weights } from './weights.ts';
 
@@ -53,6 +54,8 @@ export interface JudgeFeatures extends PassageFeatures, Readonly<Record<KindFeat
   readonly gapLead: number;
   readonly gapSameKindLead: number;
   readonly gapShareLead: number;
+  /** Log odds, by its words alone, that the question is one that the documents answer. */
+  readonly wordOdds: number;
 }
 
 /** What an answer would lead with. */
@@ -68,12 +71,14 @@ export interface Found extends Lead {
   readonly passages: readonly Ranked[];
   /** The listed gap that the question is most like. */
   readonly gap: NearGap | null;
+  readonly wordOdds: number;
 }
 
-export function judgeFeatures({ passage, figure, date, passages, question, gap }: Found, base: EvidenceBase): JudgeFeatures {
+export function judgeFeatures({ passage, figure, date, passages, question, gap, wordOdds }: Found, base: EvidenceBase): JudgeFeatures {
   const next = passages.find((p) => p !== passage);
+  const led = withAsksOf(figure ?? date, passage.features);
   return {
-    ...passage.features,
+    ...led,
     bias: 1,
     margin: next ? passage.score - next.score : 0,
     score: passage.score,
@@ -82,7 +87,20 @@ export function judgeFeatures({ passage, figure, date, passages, question, gap }
     ...ofFigure(figure, question),
     dateKeys: question.kind === 'when' ? (date?.features.keys ?? 0) : 0,
     dateNone: Number(question.kind === 'when' && !date),
-    ...ofGap(gap, passage.features),
+    ...ofGap(gap, led),
+    wordOdds,
+  };
+}
+
+/** A record that leads is asked for by its own asks as well as by its passage's. */
+function withAsksOf(record: { readonly features: RecordFeatures } | null, features: PassageFeatures): PassageFeatures {
+  if (!record) return features;
+  const { ask, askSameKind, askShare } = record.features;
+  return {
+    ...features,
+    ask: Math.max(features.ask, ask),
+    sameKind: Math.max(features.sameKind, askSameKind),
+    askShare: Math.max(features.askShare, askShare),
   };
 }
 

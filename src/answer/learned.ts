@@ -2,12 +2,15 @@
 import type { Corpus } from '../corpus/schema.ts';
 import type { SavedIndex } from '../search/passage-index.ts';
 import { EvidenceBase } from './evidence.ts';
+import { Gaps } from './gaps.ts';
 import { Lexicon, type SavedLexicon } from './lexicon.ts';
 import type { Kind } from './patterns.ts';
+import type { SavedWordOdds } from './word-odds.ts';
 
 export interface Learned {
   readonly lexicon: SavedLexicon;
   readonly evidence: SavedEvidence;
+  readonly wordOdds: SavedWordOdds;
 }
 
 /** The costly parts of the evidence. */
@@ -20,6 +23,7 @@ export interface SavedEvidence {
 
 export function learn(corpus: Corpus): Learned {
   const lexicon = new Lexicon(corpus);
-  const evidence = new EvidenceBase(corpus, lexicon).saved;
-  return { lexicon: lexicon.saved, evidence };
+  const base = new EvidenceBase(corpus, lexicon);
+  const wordOdds = new Gaps(corpus, base).saved;
+  return { lexicon: lexicon.saved, evidence: base.saved, wordOdds };
 }

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/schema.ts';
 import { isJapanese, japaneseWords, type Word, words } from '../search/terms.ts';
 import { CorpusTexts, type ReadWord, type SavedTexts } from './corpus-texts.ts';
 import { Japanese } from './japanese.ts';
+import { relationsIn } from './relations.ts';
 
 /**
  * What a token is compared by, as a number: a stem, an entity, a term, or a set of words that users exchange.
@@ -44,6 +45,7 @@ export class Lexicon {
   /** Whether a key is an exchangeable word. */
   readonly #exchanged: boolean[] = [];
   readonly #kinds: string[] = [];
+  readonly #countries: ReadonlySet<Key>;
   /** Keys of the words that were read while learning, by their stems. */
   readonly #stems = new Map<string, readonly Key[]>();
   /** `null` when all is learned. */
@@ -64,6 +66,7 @@ export class Lexicon {
     for (const [i, set] of thesaurus.entries()) add(`w:${i}`, set.words, set.ja);
     this.#japanese = new Japanese(japanese);
     for (const name of saved?.names ?? []) this.#learn(name);
+    this.#countries = new Set(people.flatMap(({ id, kind }) => (kind === 'country' ? (this.keyOf(`e:${id}`) ?? []) : [])));
   }
 
   /** @throws Error once it is closed. */
@@ -110,6 +113,24 @@ export class Lexicon {
     return this.#kinds[key] === 'e';
   }
 
+  isTerm(key: Key): boolean {
+    return this.#kinds[key] === 't';
+  }
+
+  isCountry(key: Key): boolean {
+    return this.#countries.has(key);
+  }
+
+  countryIn(keys: readonly Key[]): Key | undefined {
+    return keys.find((key) => this.#countries.has(key));
+  }
+
+  /** Key of a country with what it has or does, or as a place; `undefined` for one that was never seen, once reading is over. */
+  relationKey(country: Key, to: string): Key | undefined {
+    const name = `r:${country} ${to}`;
+    return this.#texts ? this.#learn(name) : this.keyOf(name);
+  }
+
   isStem(key: Key): boolean {
     return this.#kinds[key] === 's';
   }
@@ -129,6 +150,12 @@ export class Lexicon {
   /** The words of a text of the corpus, which is read once however often it is asked for. */
   read(text: string): readonly ReadWord[] {
     return this.#texts?.get(text) ?? this.#texts?.add(text, this.tokens(text)) ?? this.tokens(text);
+  }
+
+  /** The words of a text of the corpus, and behind them who does what to whom in it. */
+  related(text: string): readonly ReadWord[] {
+    const words = this.read(text);
+    return [...words, ...relationsIn(words, this)];
   }
 
   /** All keys of the words of a text of the corpus. */

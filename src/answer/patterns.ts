@@ -120,7 +120,7 @@ const DEFINITION =
   /\bmean(?:s|ing)?\b|\bdefin(?:e|ition|es)\b|\bstands? for\b|\babbreviation\b|\bacronym\b|\bexplain (?:the )?(?:term|concept|meaning)\b|とは|意味|定義|略/i;
 const WHAT_IS = /^\W*(?:so |and |ok |please |pls )?(?:what(?:'s| is| are| was| were)|whats)\s+(?:the |a |an |this |that )?(?<thing>[^?,;]{2,60}?)\??\W*$/i;
 const CLAIM =
-  /(?:,|\s)\s*(?:right|correct|true|yes|no|isn'?t (?:it|that so|he|she)|doesn'?t (?:it|he|she)|don'?t they|aren'?t they|is that (?:right|correct|true|so|accurate)|am i right|or not)\s*\?|\bis (?:it|that|this) (?:true|correct|right|accurate|so|a fact)\b|\btrue or false\b|\bi (?:read|heard|saw|was told|thought|believe|understand) (?:that |somewhere )?|\bfact.?check|\b(?:true|correct|right|rigth)\s*\?\s*$|本当(?:です|に|か)|ですよね|正しい(?:です)?か|は事実/i;
+  /(?:,|\s)\s*(?:right|correct|true|yes|no|isn'?t (?:it|that so|he|she)|doesn'?t (?:it|he|she)|don'?t they|aren'?t they|is that (?:right|correct|true|so|accurate)|am i right|or not)\s*\?|\bis (?:it|that|this) (?:true|correct|right|accurate|so|a fact)\b|\btrue or false\b|\bi (?:read|heard|saw|was told|thought|believe|understand) (?:that |somewhere )?|\bfact.?check|^\W*(?:please |pls )?(?:verify|confirm)\b|\b(?:can|could) (?:you|we|anyone|someone) (?:please )?(?:confirm|verify)\b|\b(?:insists?|insisted|claims?|swears?|maintains?) that\b(?=.*\?)|\b(?:true|correct|right|rigth)\s*\?\s*$|本当(?:です|に|か)|ですよね|正しい(?:です)?か|は事実/i;
 const YES_NO =
   /^\W*(?:so |and |but |ok,? )?(?:is|are|was|were|did|does|do|has|have|had|will|would|could|can|might|may|should|isn'?t|aren'?t|didn'?t|doesn'?t|hasn'?t|won'?t)\b/i;
 const COMPARE =

@@ -5,6 +5,7 @@ import type { EvidenceBase } from './evidence.ts';
 import { countedIn, focusOf, slotsIn } from './focus.ts';
 import type { Token } from './lexicon.ts';
 import { isChatter, isFirm, isOrder, type Kind, kindOf, wantedCurrency, wantedUnits } from './patterns.ts';
+import { relationsIn } from './relations.ts';
 import { contentOf, merged, type Term, toTerm, unknownName, unknownNames } from './term.ts';
 import { type Correction, putRight, type Wording } from './wording.ts';
 
@@ -16,7 +17,11 @@ export interface Question {
   /** Whether it leaned on the question before it. */
   readonly followsUp: boolean;
   readonly kind: Kind;
+  /** Every word in order, put right. */
+  readonly tokens: readonly Token[];
   readonly terms: readonly Term[];
+  /** Who does what to whom, as far as word order tells; what is alike in words alone may differ in these. */
+  readonly relations: readonly Term[];
   /** Units that an answer may have; null where no number is asked for. */
   readonly units: readonly Unit[] | null;
   readonly currency: 'USD' | 'JPY' | null;
@@ -55,12 +60,14 @@ export function understand(text: string, base: EvidenceBase, followsUp = false):
     plain: wording.text,
     followsUp,
     kind,
+    tokens: wording.tokens,
     terms,
+    relations: relationsOf(wording, inFocus, base),
     units: kind === 'number' ? wantedUnits(focus.text) : null,
     currency: wantedCurrency(focus.text),
     firm: isFirm(focus.text),
     slots: kind === 'number' || kind === 'when' ? [] : slotsIn(focus.text, base),
-    countries: content.filter((t) => inFocus(t) && t.keys.some((k) => base.isCountry(k))).map((t) => toTerm(t, base, 1)),
+    countries: content.filter((t) => inFocus(t) && t.keys.some((k) => base.lexicon.isCountry(k))).map((t) => toTerm(t, base, 1)),
     counted: countedIn(focus.text, base),
     times: quantities.filter((q) => q.unit === 'year' || (q.unit === 'date' && /^\d/.test(String(q.value)))),
     documents,
@@ -92,3 +99,7 @@ function termsOf(content: readonly Token[], { wording, quantities, inFocus, base
   };
   return merged(content.filter((t) => !inDate(t) || base.knows(t)).map(termOf));
 }
+
+/** They have no words of their own to be missed. */
+const relationsOf = ({ tokens }: Wording, inFocus: (t: Token) => boolean, base: EvidenceBase): Term[] =>
+  merged(relationsIn(tokens.filter(inFocus), base.lexicon).map(({ keys }) => ({ surface: '', keys, role: 'word', weight: base.weightOf(keys) })));

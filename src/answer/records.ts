@@ -47,7 +47,7 @@ export class RecordScale {
     this.#top = Math.max(...passages.map((p) => p.score));
     this.#terms = terms;
     this.#total = totalWeight(terms) || 1;
-    this.#names = terms.filter((t) => t.role === 'name' || t.keys.some((key) => base.isCountry(key)));
+    this.#names = terms.filter((t) => t.role === 'name' || t.keys.some((key) => base.lexicon.isCountry(key)));
     this.#asked = new Set(terms.flatMap((t) => t.keys));
     this.#asks = base.figureAsks.match(question);
   }

@@ -35,6 +35,8 @@ const LEAST_SIDE = 0.2;
 const LEAST_FOLLOWING = 0.25;
 /** A figure whose passage is so far behind the best, in log odds, is about something else. */
 const FAR = 8;
+/** The same for a passage that gives the measure asked for, beside the best of its document. */
+const NEAR_SIDE = 4;
 /** A question at least this like a listed gap, and more like it than any ask, is about that gap. */
 const LIKE_GAP = 0.55;
 
@@ -68,6 +70,7 @@ interface Candidates {
   readonly figures: readonly RankedFigure[];
   readonly dates: readonly Dated[];
   readonly gap: NearGap | null;
+  readonly wordOdds: number;
 }
 
 /** All candidates, ranked, and what would lead; null where no passage shares a word with the question. */
@@ -77,11 +80,18 @@ export function find(base: EvidenceBase, gaps: Gaps, question: Question, weights
   if (!best) return null;
   const figures = rankFigures(base, question, passages, weights);
   const dates = question.kind === 'when' ? rankDates(base, question, passages, weights) : [];
-  return { passages, figures, dates, gap: gaps.nearest(question), lead: leadOf(question, { passages, figures, dates }, best) };
+  return {
+    passages,
+    figures,
+    dates,
+    gap: gaps.nearest(question),
+    wordOdds: gaps.wordOdds(question),
+    lead: leadOf(question, { passages, figures, dates }, best),
+  };
 }
 
 /** A number or a date that is asked for leads, with the passage that it stands in; else the best passage. */
-function leadOf({ kind, ...question }: Question, { passages, figures, dates }: Omit<Candidates, 'gap'>, best: Ranked): Lead {
+function leadOf({ kind, ...question }: Question, { passages, figures, dates }: Pick<Candidates, 'passages' | 'figures' | 'dates'>, best: Ranked): Lead {
   const [figure] = figures;
   const [date] = dates;
   const at = (evidence: unknown): Ranked => passages.find((p) => p.evidence === evidence) ?? best;
@@ -92,11 +102,19 @@ function leadOf({ kind, ...question }: Question, { passages, figures, dates }: O
   return { passage: best, figure: null, date: null };
 }
 
-/** The leading passage and the best one of each other document that the question may mean. */
-function sidesOf(lead: Lead, { passages }: Candidates, { documents }: Question, base: EvidenceBase): Ranked[] {
+/** The leading passage and, of each other document that the question may mean, the best one, or one near it that measures the same as the best figure. */
+function sidesOf(lead: Lead, { passages, figures }: Candidates, { documents }: Question, base: EvidenceBase): Ranked[] {
   const own = lead.passage.evidence.passage.document;
   const others = (documents.length > 1 ? documents : base.documents).filter((d) => d !== own);
-  return [lead.passage, ...others.flatMap((d) => passages.find((p) => p.evidence.passage.document === d) ?? [])];
+  const measure = figures[0]?.evidence.figure.measure;
+  const measuring = new Set(figures.flatMap(({ evidence }) => (evidence.figure.measure === measure ? [evidence.passage] : [])));
+  return [lead.passage, ...others.flatMap((document) => sideOf(document, passages, measuring) ?? [])];
+}
+
+function sideOf(document: string, passages: readonly Ranked[], measuring: ReadonlySet<unknown>): Ranked | undefined {
+  const candidates = passages.filter((p) => p.evidence.passage.document === document);
+  const least = (candidates[0]?.score ?? 0) - NEAR_SIDE;
+  return candidates.find((p) => measuring.has(p.evidence) && p.score >= least) ?? candidates[0];
 }
 
 /** Where one document was asked about beside another, both must speak of it. */

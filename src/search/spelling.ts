@@ -25,10 +25,11 @@ export class Speller {
         this.#byLength.set(word.length, [...(this.#byLength.get(word.length) ?? []), { word, letters: lettersOf(word) }]);
   }
 
-  /** A known word that a real but unexpected word may be a slip for: one letter left out, doubled or swapped (“minster”). */
+  /** A known word that a real but unexpected word may be a slip for: two letters swapped (“singed”), in a longer one a letter left out or doubled (“minster”). */
   slip(word: string): string | null {
-    const near = word.length >= 7 ? this.correct(word) : null;
-    return near && near.length !== word.length && distance(word, near) === 1 ? near : null;
+    const near = word.length >= 5 ? this.correct(word) : null;
+    if (!near) return null;
+    return isSwap(word, near) || (word.length >= 7 && near.length !== word.length && distance(word, near) === 1) ? near : null;
   }
 
   /** The nearest known word (the more frequent, then the first by alphabet), or null where none is near. */

@@ -88,7 +88,8 @@ function level(word: string): string {
 const OUR = new Set(['fav', 'lab', 'neighb', 'behavi', 'hon', 'col', 'harb', 'arm', 'rum', 'vap', 'endeav', 'hum']);
 
 /** Particles, auxiliaries and endings: short words in hiragana alone, and a few verbs that only ask. */
-const isJapaneseFunction = (segment: string): boolean => /^[\p{Script=Hiragana}ー]{1,4}$/u.test(segment) || JAPANESE_FUNCTION.has(segment);
+const isJapaneseFunction = (segment: string): boolean =>
+  /^(?:[\p{Script=Hiragana}ー]{1,4}|[何誰][\p{Script=Hiragana}言]{1,3})$/u.test(segment) || JAPANESE_FUNCTION.has(segment);
 
 const JAPANESE_FUNCTION = new Set([
   '何',

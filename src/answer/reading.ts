@@ -1,0 +1,67 @@
+// Reads records of the corpus as keys: what passages, figures and events can be met by.
+import type { CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
+import type { ReadWord } from './corpus-texts.ts';
+import type { Key, Lexicon } from './lexicon.ts';
+import type { Statement } from './statements.ts';
+
+/** Parts of a passage that its index holds apart. */
+export type IndexField = 'text' | 'asks' | 'statements';
+
+/** A statement with the words that can meet a question. */
+export interface ReadUnit extends Statement {
+  readonly tokens: readonly ReadWord[];
+}
+
+export interface ReadPassage {
+  readonly passage: Passage;
+  readonly places: Map<Key, { text: boolean; readonly units: number[] }>;
+  readonly units: readonly ReadUnit[];
+  /** What of it is indexed. */
+  readonly fields: () => Readonly<Record<IndexField, string[]>>;
+}
+
+export function readPassage(passage: Passage, statements: readonly Statement[], lexicon: Lexicon): ReadPassage {
+  const places: ReadPassage['places'] = new Map();
+  const place = (key: Key) => {
+    const known = places.get(key) ?? { text: false, units: [] };
+    places.set(key, known);
+    return known;
+  };
+  const text = lexicon.read([passage.section ?? '', passage.text].join('\n'));
+  for (const { keys } of text) for (const key of keys) place(key).text = true;
+  const read = statements.map((s) => ({ ...s, tokens: lexicon.related(s.text).filter((t) => t.keys.length > 0) }));
+  // Keywords stand for the paragraph, but each alone says nothing that a question could be like.
+  const units = read.filter((s) => s.kind !== 'keyword').map((s) => ({ ...s, tokens: s.tokens.filter((t) => !t.stop) }));
+  for (const { tokens } of read) for (const { keys } of tokens) for (const key of keys) place(key);
+  for (const [i, { tokens }] of units.entries()) for (const key of new Set(tokens.flatMap((t) => t.keys))) place(key).units.push(i);
+  const names = (of: readonly ReadWord[]): string[] => of.flatMap((t) => t.keys.map((key) => lexicon.nameOf(key)));
+  const field = (wanted: (s: Statement) => boolean): string[] => names(read.filter(wanted).flatMap((s) => s.tokens));
+  return {
+    passage,
+    places,
+    units,
+    fields: () => ({ text: names(text), asks: field((s) => s.kind === 'ask'), statements: field((s) => s.kind !== 'ask' && s.kind !== 'sentence') }),
+  };
+}
+
+export const keysOf = (lexicon: Lexicon, texts: readonly (string | undefined)[]): Set<Key> =>
+  new Set(texts.flatMap((text) => (text ? [...lexicon.keys(text)] : [])));
+
+export function readFigure(record: Figure, lexicon: Lexicon) {
+  const label = [record.label.en, record.label.ja, record.of, record.about.subject, record.about.counterpart];
+  const rest = [record.scope, record.period, record.dataSource, record.saidBy, record.measure.replaceAll('-', ' '), ...record.keywords];
+  return { record, label: keysOf(lexicon, label), keys: keysOf(lexicon, [...label, ...rest]) };
+}
+
+/** Calendar years that a figure names, in running text. */
+export const yearsOf = ({ value, max, period, asOf, label }: Figure): string =>
+  [value, max, period, asOf, label.en].filter((v) => typeof v === 'string').join(' ');
+
+/** The figure that is the date of an event. */
+export const sameDate = ({ date, citation }: CorpusEvent, figures: readonly Figure[]): Figure | undefined =>
+  figures.find((f) => String(f.value) === date && f.citation.document === citation.document && f.citation.paragraph === citation.paragraph);
+
+export function readEvent(record: CorpusEvent, lexicon: Lexicon) {
+  const label = [record.what.en, record.what.ja, ...record.who];
+  return { record, label: keysOf(lexicon, label), keys: keysOf(lexicon, [...label, ...record.keywords]) };
+}
