@@ -1,5 +1,5 @@
 // Ranks passages for a question: by BM25, by how much of it they hold, and by how like it their statements are.
-import type { EvidenceBase, PassageEvidence } from './evidence.ts';
+import type { EvidenceBase, PassageEvidence, Unit } from './evidence.ts';
 import { EXCHANGED, type Key } from './lexicon.ts';
 import { holdsName, type Match, matchPassage, share, totalWeight } from './match.ts';
 import type { Question } from './question.ts';
@@ -111,9 +111,10 @@ function likenesses({ units }: PassageEvidence, { shared }: Match, { terms, rela
   const total = totalWeight([...terms, ...relations]) || 1;
   const best = [0, 0, 0];
   const most = { sameKind: 0, statement: 0, askShare: 0, unitShare: 0 };
-  for (const [i, unit] of units.entries()) {
+  for (let i = 0; i < units.length; i++) {
     const common = shared[i] ?? 0;
     if (common === 0) continue;
+    const unit = units[i] as Unit;
     const likeness = Math.min(1, common / Math.sqrt(total * Math.max(unit.weight, 1e-9)));
     most.unitShare = Math.max(most.unitShare, common / total);
     if (unit.kind !== 'ask') most.statement = Math.max(most.statement, likeness);
@@ -130,10 +131,10 @@ function likenesses({ units }: PassageEvidence, { shared }: Match, { terms, rela
 
 /** Keeps the three largest, in order. */
 function keepBest(best: number[], value: number): void {
-  const [first = 0, second = 0, third = 0] = best;
-  if (value > first) [best[0], best[1], best[2]] = [value, first, second];
-  else if (value > second) [best[1], best[2]] = [value, second];
-  else if (value > third) best[2] = value;
+  const place = best.findIndex((held) => value > held);
+  if (place < 0) return;
+  best.copyWithin(place + 1, place);
+  best[place] = value;
 }
 
 type Missing = Pick<PassageFeatures, 'names' | 'document' | 'unheld' | 'unheldSum' | 'unsaid' | 'unsaidSum'>;
@@ -157,9 +158,13 @@ function missing(evidence: PassageEvidence, { pool, shared }: Match, { terms, do
 function nearestUnit({ units }: PassageEvidence, shared: Match['shared']): number {
   let nearest = -1;
   let best = 0;
-  for (const [i, unit] of units.entries()) {
-    const likeness = (shared[i] ?? 0) / Math.sqrt(Math.max(unit.weight, 1e-9));
-    if (likeness > best) [nearest, best] = [i, likeness];
+  for (let i = 0; i < units.length; i++) {
+    const common = shared[i] ?? 0;
+    if (common === 0) continue;
+    const likeness = common / Math.sqrt(Math.max((units[i] as Unit).weight, 1e-9));
+    if (likeness <= best) continue;
+    nearest = i;
+    best = likeness;
   }
   return nearest;
 }

@@ -22,6 +22,8 @@ interface Entry<T> {
 interface Name {
   readonly folded: string;
   readonly stems: ReadonlySet<string>;
+  /** The stems in their order. */
+  readonly stemmed: string;
 }
 
 /** Below this share of like letters, names have nothing to do with one another. */
@@ -62,10 +64,10 @@ export class NameCatalogue<T> implements Catalogue<T> {
   }
 
   #named(text: string): T | undefined {
-    const { folded, stems } = nameOf(text);
+    const { folded, stemmed } = nameOf(text);
     if (!folded) return undefined;
     const [same] = this.#with((name) => name.folded === folded);
-    return same ?? (stems.size > 0 ? only(this.#with((name) => [...name.stems].join(' ') === [...stems].join(' '))) : undefined);
+    return same ?? (stemmed ? only(this.#with((name) => name.stemmed === stemmed)) : undefined);
   }
 
   nearest(text: string, most: number): readonly T[] {
@@ -104,9 +106,15 @@ export class NameCatalogue<T> implements Catalogue<T> {
 
 const namesOf = <T>(record: T, { id, label, names }: Naming<T>): Name[] => [id(record), label(record, 'en'), label(record, 'ja'), ...names(record)].map(nameOf);
 
-const nameOf = (text: string): Name => ({ folded: fold(text), stems: new Set(contentStems(text)) });
+function nameOf(text: string): Name {
+  const stems = new Set(contentStems(text));
+  return { folded: fold(text), stems, stemmed: [...stems].join(' ') };
+}
 
-const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean => [...some].every((stem) => all.has(stem));
+function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  for (const stem of some) if (!all.has(stem)) return false;
+  return true;
+}
 
 const only = <T>(records: readonly T[]): T | undefined => (records.length === 1 ? records[0] : undefined);
 
