@@ -43,17 +43,18 @@ export class Asks<Owner> {
     this.#kinds = asks.map((a) => base.kinds.of(a.text));
     const read = asks.map(({ text }) => base.lexicon.related(text).filter((t) => !t.stop && t.keys.length > 0));
     this.#weights = Float64Array.from(read, (tokens) => tokens.reduce((sum, t) => sum + base.weightOf(t.keys), 0));
-    for (const [i, tokens] of read.entries()) for (const key of new Set(tokens.flatMap((t) => t.keys))) this.#add(key, i);
+    for (const [i, tokens] of read.entries()) for (const { keys } of tokens) for (const key of keys) this.#add(key, i);
     this.#shared = new Float64Array(asks.length);
     this.#marks = new Int32Array(asks.length);
     const zeros = (): Float64Array => new Float64Array(places.size);
     this.#matches = { likeness: zeros(), sameKind: zeros(), share: zeros() };
   }
 
+  /** Asks come in order: one that holds a key twice is the last of those that do. */
   #add(key: Key, ask: number): void {
     const holding = this.#holding.get(key);
-    if (holding) holding.push(ask);
-    else this.#holding.set(key, [ask]);
+    if (!holding) this.#holding.set(key, [ask]);
+    else if (holding.at(-1) !== ask) holding.push(ask);
   }
 
   /** The records whose asks share a word with the question. */

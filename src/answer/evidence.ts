@@ -214,7 +214,14 @@ const placeName = ({ document, paragraph }: Citation): string => `${document} ${
 
 function raritiesOf(statements: readonly (readonly ReadWord[])[], size: number): Float64Array {
   const counts = new Float64Array(size);
-  for (const tokens of statements) for (const key of new Set(tokens.flatMap((t) => t.keys))) counts[key] = (counts[key] ?? 0) + 1;
+  /** The last statement that counted for a key, so that none counts twice. */
+  const counted = new Int32Array(size).fill(-1);
+  for (const [i, tokens] of statements.entries())
+    for (const { keys } of tokens)
+      for (const key of keys) {
+        if (counted[key] !== i) counts[key] = (counts[key] as number) + 1;
+        counted[key] = i;
+      }
   return counts.map((holding) => (holding === 0 ? 0 : Math.log(1 + statements.length / (holding + 0.5))));
 }
 
