@@ -1,8 +1,16 @@
 // Which command a message in plain words means, and on what.
+import { isJapanese } from '../search/terms.ts';
 import type { Command } from './command.ts';
 import type { Library } from './library.ts';
+import { readPeriod } from './period.ts';
 import { readings } from './readings.ts';
 import { isPointer, isQuestion, isSubject, subjectIn } from './subject.ts';
+import { wishIn } from './wishes.ts';
+
+/** A wish is taken for one only where it is likely; shorter messages go on from what was said before. */
+const LEAST_CHANCE = 0.7;
+const LEAST_WORDS = 4;
+const LEAST_CHARACTERS = 8;
 
 /** A command named, and the words after its name. */
 export interface Call {
@@ -33,7 +41,16 @@ export class PlainWords {
         if (isWhole && !isAside) return call;
         if (call && !isWhole) bare.push(() => this.#about(call, around));
       }
-    return bare.reduce<Call | undefined>((found, about) => found ?? about(), undefined);
+    return bare.reduce<Call | undefined>((found, about) => found ?? about(), undefined) ?? this.#meant(message);
+  }
+
+  /** By all its words together, where it names what the command needs. */
+  #meant(message: string): Call | undefined {
+    const { command: name, chance } = wishIn(message);
+    const command = this.#commands.find((c) => c.name === name);
+    if (!command || command === this.#commands[0] || chance < LEAST_CHANCE || isShort(message)) return undefined;
+    const text = textFor(command, message, this.#library());
+    return text === '' && this.#needs({ command: name, text }) ? undefined : { command: name, text };
   }
 
   #isWhole(call: Call, around: string): boolean {
@@ -60,4 +77,16 @@ export class PlainWords {
   #needs({ command }: Call): boolean {
     return this.#commands.find(({ name }) => name === command)?.options.some(({ type, required }) => type !== 'flag' && required) === true;
   }
+}
+
+/** Japanese puts no spaces between words. */
+const isShort = (message: string): boolean => (isJapanese(message) ? message.length < LEAST_CHARACTERS : message.split(/\s+/u).length < LEAST_WORDS);
+
+/** What a command takes of a message: what it is on, with the time for a topic; the message itself where it takes any words. */
+function textFor({ options }: Command, message: string, library: Library): string {
+  const takes = options.find(({ name, type }) => type === 'text' && (isSubject(name) || name === 'statement'))?.name ?? '';
+  if (!isSubject(takes)) return takes === '' ? '' : message;
+  const { rest, period } = readPeriod(message);
+  const dates = options.some(({ name }) => name === 'from') ? [period.from && `from ${period.from}`, period.to && `to ${period.to}`] : [];
+  return [subjectIn(rest, takes, library), ...dates].filter(Boolean).join(' ');
 }

@@ -1,5 +1,5 @@
-// `npm run fit`: writes src/answer/weights.ts from the development questions. `-- --cross`: only reports how sets score whose questions were left out.
-import { readFileSync, writeFileSync } from 'node:fs';
+// `npm run fit`: writes src/answer/weights.ts from the development questions, src/core/wish-weights.ts from the development messages. `-- --cross`: only reports how sets score whose questions were left out.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AnsweringDesk } from '../../src/answer/desk.ts';
 import { EvidenceBase } from '../../src/answer/evidence.ts';
@@ -13,8 +13,11 @@ import { type Scores, score } from '../questions/score.ts';
 import { readSet } from '../questions/sets.ts';
 import { developmentSets, examplesOf } from './examples.ts';
 import { fitWeights } from './model.ts';
+import { fitWishes, type Meant } from './wishes.ts';
 
 const FILE = join(ROOT, 'src/answer/weights.ts');
+const WISHES = join(ROOT, 'src/core/wish-weights.ts');
+const MESSAGES = join(ROOT, 'tests/fixtures');
 
 const corpus = loadCorpus(join(ROOT, 'corpus'));
 const lexicon = new Lexicon(corpus);
@@ -37,7 +40,15 @@ if (process.argv.includes('--cross')) {
   }));
   print([...rows, { set: 'all', ...mean(rows) }], process.argv.includes('--json'));
 } else {
-  writeFileSync(FILE, withWeights(readFileSync(FILE, 'utf8'), fitWeights(examples, { base, gaps })));
+  rewrite(FILE, fitWeights(examples, { base, gaps }));
+  rewrite(WISHES, fitWishes(messages()));
+}
+
+/** Those that may be tuned on. */
+function messages(): Meant[] {
+  const files = readdirSync(MESSAGES).filter((name) => name.startsWith('plain-words-dev'));
+  const lines = files.flatMap((name) => readFileSync(join(MESSAGES, name), 'utf8').split('\n').filter(Boolean));
+  return lines.map((line): Meant => JSON.parse(line));
 }
 
 function scoresOf(set: string, weights: Weights): Scores {
@@ -56,6 +67,11 @@ function mean(rows: readonly Scores[]): Scores {
   ) as unknown as Scores;
 }
 
-function withWeights(source: string, weights: Weights): string {
-  return source.replace(/(?<=export const WEIGHTS: Weights = )\{[\s\S]*\};/, `${JSON.stringify(weights, null, 2).replace(/"(\w+)":/g, '$1:')};`);
+/** The constant of a file, and nothing else of it. */
+function rewrite(file: string, weights: object): void {
+  const source = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    source.replace(/(?<=export const \w+: \w+ = )\{[\s\S]*\};/, () => `${JSON.stringify(weights, null, 2)};`),
+  );
 }
