@@ -3,7 +3,7 @@ import type { Dated } from './dates.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { type RankedFigure, unitFit } from './figures.ts';
 import type { NearGap } from './gaps.ts';
-import { held, holdsName } from './match.ts';
+import { held, holdsName, recall } from './match.ts';
 import { AFTERWARDS, type Kind } from './patterns.ts';
 import type { Question } from './question.ts';
 import { type PassageFeatures, type Ranked, weigh } from './rank.ts';
@@ -46,6 +46,8 @@ export interface JudgeFeatures extends PassageFeatures, Readonly<Record<KindFeat
   /** A date is asked for: share of the question that the record holds. */
   readonly dateKeys: number;
   readonly dateNone: number;
+  /** A statement is to be checked: share of it that a claim recorded of this passage holds. */
+  readonly claimKeys: number;
   /** Likeness to the nearest listed gap, to the nearest that asks for the same kind of answer; the share of the question in one of its asks. */
   readonly gap: number;
   readonly gapSameKind: number;
@@ -87,10 +89,14 @@ export function judgeFeatures({ passage, figure, date, passages, question, gap, 
     ...ofFigure(figure, question),
     dateKeys: question.kind === 'when' ? (date?.features.keys ?? 0) : 0,
     dateNone: Number(question.kind === 'when' && !date),
+    claimKeys: question.kind === 'claim' ? heldByClaims(passage, question, base) : 0,
     ...ofGap(gap, led),
     wordOdds,
   };
 }
+
+const heldByClaims = ({ evidence }: Ranked, { terms }: Question, base: EvidenceBase): number =>
+  base.claims.reduce((most, { passages, keys }) => (passages.includes(evidence) ? Math.max(most, recall(terms, keys, base.lexicon)) : most), 0);
 
 /** A record that leads is asked for by its own asks as well as by its passage's. */
 function withAsksOf(record: { readonly features: RecordFeatures } | null, features: PassageFeatures): PassageFeatures {

@@ -38,7 +38,7 @@ const FAR = 8;
 /** The same for a passage that gives the measure asked for, beside the best of its document. */
 const NEAR_SIDE = 4;
 /** A question at least this like a listed gap, and more like it than any ask, is about that gap. */
-const LIKE_GAP = 0.55;
+const LIKE_GAP = 0.7;
 
 export function select(base: EvidenceBase, gaps: Gaps, question: Question, weights: Weights = WEIGHTS): Selection {
   const found = find(base, gaps, question, weights);
