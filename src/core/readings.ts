@@ -1,6 +1,6 @@
 // How a message may be read before a command hears it: as it stands, with slips in the commands' words put right, then its sentences and clauses.
 import { classOf } from '../search/dictionary.ts';
-import { distance } from '../search/spelling.ts';
+import { edits } from '../search/edits.ts';
 
 /** Words that wishes are made with. */
 const WISHES =
@@ -80,7 +80,7 @@ const inFull = (message: string): string =>
 
 /** The nearest of the words, if it begins alike. */
 function wishMeant(slip: string): string | undefined {
-  const scored = WISHES.filter((word) => word[0] === slip[0]).map((word) => ({ word, edits: distance(slip, word) }));
+  const scored = WISHES.filter((word) => word[0] === slip[0]).map((word) => ({ word, edits: edits(slip, word) }));
   const [nearest] = scored.sort((a, b) => a.edits - b.edits);
   return nearest && nearest.edits <= (slip.length >= LONG ? 2 : 1) ? nearest.word : undefined;
 }

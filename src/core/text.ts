@@ -1,5 +1,5 @@
 // Cleaning and clipping of text that people typed.
-import { distance } from '../search/spelling.ts';
+import { edits } from '../search/edits.ts';
 
 /** Characters that show nothing or turn text around: controls, zero-width and bidirectional marks, noncharacters. */
 const INVISIBLE = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/gu;
@@ -31,7 +31,7 @@ export function wordsBegun(stems: readonly string[], text: string): number {
 export function nearNames(typed: string, names: readonly string[]): string[] {
   const scored = names.map((name) => ({
     name,
-    edits: name.startsWith(typed) || (name.length > 3 && typed.startsWith(name)) ? 0 : distance(typed.slice(0, 40), name),
+    edits: name.startsWith(typed) || (name.length > 3 && typed.startsWith(name)) ? 0 : edits(typed.slice(0, 40), name),
   }));
   return scored
     .filter(({ name, edits }) => typed !== '' && edits <= Math.max(1, Math.floor(name.length / 3)))

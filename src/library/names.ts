@@ -4,7 +4,7 @@ import type { Language } from '../core/format.ts';
 import type { Catalogue } from '../core/library.ts';
 import { clip } from '../core/text.ts';
 import { fold } from '../corpus/facts.ts';
-import { distance } from '../search/spelling.ts';
+import { edits } from '../search/edits.ts';
 import { contentStems } from '../search/terms.ts';
 
 export interface Naming<T> {
@@ -139,6 +139,6 @@ const begins = (typed: Name, name: Name): boolean => typed.folded.length >= LEAS
 function alike(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0 || Math.min(a.length, b.length) < longer * LEAST_LIKE || longer > 60) return 0;
-  const like = 1 - distance(a, b) / longer;
+  const like = 1 - edits(a, b) / longer;
   return longer <= SHORT && like < LEAST_LIKE_SHORT ? 0 : like;
 }

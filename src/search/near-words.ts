@@ -1,4 +1,5 @@
 // Which known words an unknown one may be a slip for.
+import { bitsSet, edits, lettersOf } from './edits.ts';
 
 /** Shorter words have too many neighbours; longer ones are none. */
 const SHORTEST = 4;
@@ -47,46 +48,3 @@ export class NearWords {
     return words.filter((known, i) => Math.abs(known.length - word.length) <= most && bitsSet(letters ^ (sets[i] ?? 0)) <= 2 * most);
   }
 }
-
-/** The letters of a word, one bit each. */
-export function lettersOf(word: string): number {
-  let letters = 0;
-  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
-  return letters;
-}
-
-/** Number of bits set in 32. */
-export function bitsSet(n: number): number {
-  const pairs = n - ((n >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}
-
-/** Three rows of the table of edits, used in turn. */
-const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 3));
-const row = (i: number): Uint8Array => rows[i % 3] as Uint8Array;
-
-/** Edits between two words, swapped neighbours counting one; as soon as they are more than `most`, some number above it. */
-function edits(a: string, b: string, most: number): number {
-  for (let j = 0; j <= b.length; j++) row(0)[j] = j;
-  for (let i = 1; i <= a.length; i++) if (fillRow(a, b, i) > most) return most + 1;
-  return row(a.length)[b.length] as number;
-}
-
-/** @returns the least of the row: no later one goes below it. */
-function fillRow(a: string, b: string, i: number): number {
-  const [before, last, now] = [row(i + 1), row(i - 1), row(i)];
-  let least = i;
-  now[0] = i;
-  for (let j = 1; j <= b.length; j++) {
-    const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-    let cost = Math.min((last[j] as number) + 1, (now[j - 1] as number) + 1, (last[j - 1] as number) + (same ? 0 : 1));
-    if (i > 1 && j > 1 && isSwapped(a, b, i, j)) cost = Math.min(cost, (before[j - 2] as number) + 1);
-    now[j] = cost;
-    least = Math.min(least, cost);
-  }
-  return least;
-}
-
-const isSwapped = (a: string, b: string, i: number, j: number): boolean =>
-  a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);

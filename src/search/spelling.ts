@@ -1,6 +1,6 @@
 // Puts typing mistakes right, only towards words that are known here.
 
-import { bitsSet, lettersOf } from './near-words.ts';
+import { bitsSet, edits, lettersOf } from './edits.ts';
 
 /** Letters in which a mistyped word may differ, by its length. */
 const allowance = (length: number): number => (length >= 6 ? 2 : length >= 4 ? 1 : 0);
@@ -29,7 +29,7 @@ export class Speller {
   slip(word: string): string | null {
     const near = word.length >= 5 ? this.correct(word) : null;
     if (!near) return null;
-    return isSwap(word, near) || (word.length >= 7 && near.length !== word.length && distance(word, near) === 1) ? near : null;
+    return isSwap(word, near) || (word.length >= 7 && near.length !== word.length && edits(word, near) === 1) ? near : null;
   }
 
   /** The nearest known word (the more frequent, then the first by alphabet), or null where none is near. */
@@ -62,10 +62,10 @@ export class Speller {
 function cost(a: string, b: string): number {
   if (a.length === b.length && isSwap(a, b)) return 0.5;
   const first = a[0] === b[0] ? 0 : 0.6;
-  const edits = distance(a, b);
+  const apart = edits(a, b);
   // Two edits in a shorter word are believed only where a letter was doubled in the wrong place (“tarrif”).
-  if (edits > 1 && a.length < 8 && singled(a) !== singled(b)) return Number.POSITIVE_INFINITY;
-  return edits + first + (a.length === b.length ? 0.1 : 0);
+  if (apart > 1 && a.length < 8 && singled(a) !== singled(b)) return Number.POSITIVE_INFINITY;
+  return apart + first + (a.length === b.length ? 0.1 : 0);
 }
 
 const singled = (word: string): string => word.replace(/(.)\1+/gu, '$1');
@@ -73,22 +73,6 @@ const singled = (word: string): string => word.replace(/(.)\1+/gu, '$1');
 function isSwap(a: string, b: string): boolean {
   const at = [...a].findIndex((letter, i) => letter !== b[i]);
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-}
-
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */
-export function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = range(0, b.length);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
-      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1), swap));
-    }
-    [before, last] = [last, row];
-  }
-  return last[b.length] ?? 0;
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
