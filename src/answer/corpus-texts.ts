@@ -4,32 +4,40 @@ import type { Token } from './lexicon.ts';
 /** What a word of a text says, wherever in it. */
 export type ReadWord = Pick<Token, 'stem' | 'stop' | 'keys'>;
 
+export interface ReadText {
+  /** Its own words in order, and behind them who does what to whom in it. */
+  readonly words: readonly ReadWord[];
+  /** How many are its own. */
+  readonly own: number;
+}
+
 /** As JSON. */
 export interface SavedTexts {
   /** Every text that was read. */
   readonly texts: readonly string[];
-  /** Of each text, the numbers of its words. */
-  readonly read: readonly (readonly number[])[];
+  /** Of each text, how many words are its own, and the numbers of all. */
+  readonly read: readonly (readonly [own: number, ...words: readonly number[]])[];
   readonly words: readonly ReadWord[];
 }
 
 export class CorpusTexts {
-  readonly #read: Map<string, readonly ReadWord[]>;
-  /** By stem: the same word may mean different things beside others. */
-  readonly #words = new Map<string, ReadWord[]>();
+  readonly #read: Map<string, ReadText>;
+  /** By all that they say: most words come again and again. */
+  readonly #words = new Map<string, ReadWord>();
 
   /** @param saved what was read before. */
   constructor({ texts, read, words }: SavedTexts = { texts: [], read: [], words: [] }) {
-    this.#read = new Map(texts.map((text, i) => [text, (read[i] ?? []).map((number) => words[number] as ReadWord)]));
+    const textOf = ([own = 0, ...numbers]: readonly number[] = []): ReadText => ({ own, words: numbers.map((number) => words[number] as ReadWord) });
+    this.#read = new Map(texts.map((text, i) => [text, textOf(read[i])]));
   }
 
-  /** The words of a text; `undefined` where it was never read. */
-  get(text: string): readonly ReadWord[] | undefined {
+  /** `undefined` where it was never read. */
+  get(text: string): ReadText | undefined {
     return this.#read.get(text);
   }
 
-  add(text: string, tokens: readonly Token[]): readonly ReadWord[] {
-    const read = tokens.map((token) => this.#wordOf(token));
+  add(text: string, { words, own }: ReadText): ReadText {
+    const read = { own, words: words.map((word) => this.#kept(word)) };
     this.#read.set(text, read);
     return read;
   }
@@ -41,17 +49,17 @@ export class CorpusTexts {
       words.set(word, number);
       return number;
     };
-    const read = [...this.#read.values()].map((text) => text.map(numberOf));
+    const read = [...this.#read.values()].map((text) => [text.own, ...text.words.map(numberOf)] as const);
     return { texts: [...this.#read.keys()], read, words: [...words.keys()] };
   }
 
-  /** One object for all that are the same: most words come again and again. */
-  #wordOf({ stem, stop, keys }: Token): ReadWord {
-    const alike = this.#words.get(stem);
-    const known = alike?.find((other) => other.stop === stop && other.keys.length === keys.length && other.keys.every((key, i) => key === keys[i]));
+  /** One object for all that are the same. */
+  #kept({ stem, stop, keys }: ReadWord): ReadWord {
+    const name = `${stem} ${stop} ${keys.join()}`;
+    const known = this.#words.get(name);
     if (known) return known;
     const word = { stem, stop, keys };
-    this.#words.set(stem, [...(alike ?? []), word]);
+    this.#words.set(name, word);
     return word;
   }
 }

@@ -1,7 +1,7 @@
 // What words mean here: text → tokens with keys, by the names, terms and word sets of the corpus, in English and Japanese.
 import type { Corpus } from '../corpus/schema.ts';
 import { isJapanese, japaneseWords, type Word, words } from '../search/terms.ts';
-import { CorpusTexts, type ReadWord, type SavedTexts } from './corpus-texts.ts';
+import { CorpusTexts, type ReadText, type ReadWord, type SavedTexts } from './corpus-texts.ts';
 import { Japanese } from './japanese.ts';
 import { relationsIn } from './relations.ts';
 
@@ -149,13 +149,21 @@ export class Lexicon {
 
   /** The words of a text of the corpus, which is read once however often it is asked for. */
   read(text: string): readonly ReadWord[] {
-    return this.#texts?.get(text) ?? this.#texts?.add(text, this.tokens(text)) ?? this.tokens(text);
+    const { words, own } = this.#textOf(text);
+    return own === words.length ? words : words.slice(0, own);
   }
 
-  /** The words of a text of the corpus, and behind them who does what to whom in it. */
+  /** The same, and behind them who does what to whom. */
   related(text: string): readonly ReadWord[] {
-    const words = this.read(text);
-    return [...words, ...relationsIn(words, this)];
+    return this.#textOf(text).words;
+  }
+
+  #textOf(text: string): ReadText {
+    const known = this.#texts?.get(text);
+    if (known) return known;
+    const tokens = this.tokens(text);
+    const read = { own: tokens.length, words: [...tokens, ...relationsIn(tokens, this)] };
+    return this.#texts?.add(text, read) ?? read;
   }
 
   /** All keys of the words of a text of the corpus. */
