@@ -18,30 +18,23 @@ export function bitsSet(n: number): number {
 let rows: readonly Uint16Array[] = [];
 const row = (i: number): Uint16Array => rows[i % 3] as Uint16Array;
 
-/**
- * Letters to leave out, put in, exchange or swap with their neighbour to make one word of another (optimal string alignment).
- * As soon as they are more than `most`, some number above it.
- */
-export function edits(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+/** Letters to leave out, put in, exchange or swap with their neighbour to make one word of another (optimal string alignment). */
+export function edits(a: string, b: string): number {
   if (b.length >= (rows[0]?.length ?? 0)) rows = [0, 1, 2].map(() => new Uint16Array(b.length + 32));
   for (let j = 0; j <= b.length; j++) row(0)[j] = j;
-  for (let i = 1; i <= a.length; i++) if (fillRow(a, b, i) > most) return most + 1;
+  for (let i = 1; i <= a.length; i++) fillRow(a, b, i);
   return row(a.length)[b.length] as number;
 }
 
-/** @returns the least of the row: no later one goes below it. */
-function fillRow(a: string, b: string, i: number): number {
+function fillRow(a: string, b: string, i: number): void {
   const [before, last, now] = [row(i + 1), row(i - 1), row(i)];
-  let least = i;
   now[0] = i;
   for (let j = 1; j <= b.length; j++) {
     const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
     let cost = Math.min((last[j] as number) + 1, (now[j - 1] as number) + 1, (last[j - 1] as number) + (same ? 0 : 1));
     if (i > 1 && j > 1 && isSwapped(a, b, i, j)) cost = Math.min(cost, (before[j - 2] as number) + 1);
     now[j] = cost;
-    least = Math.min(least, cost);
   }
-  return least;
 }
 
 const isSwapped = (a: string, b: string, i: number, j: number): boolean =>

@@ -95,17 +95,6 @@ export class PassageIndex {
     return { ids: [...this.#ids], ...this.#lists.saved };
   }
 
-  /** Every token, with its number in an order of the index's own. */
-  get tokens(): ReadonlyMap<string, number> {
-    return this.#lists.tokens;
-  }
-
-  /** How telling a token is: high where few passages hold it; `undefined` where none does. */
-  rarity(token: string): number | undefined {
-    const holding = this.#lists.count(token);
-    return holding === 0 ? undefined : rarity(holding, this.#ids.length);
-  }
-
   /**
    * @param weights tokens of the query with their weights; a weight that is not above 0 counts for nothing.
    * @param limit the most hits to give; default: all.

@@ -51,16 +51,6 @@ export class PostingLists {
     return { tokens: [...this.#numbers.keys()], starts: [...this.#starts], places: [...this.#places], shares };
   }
 
-  get tokens(): ReadonlyMap<string, number> {
-    return this.#numbers;
-  }
-
-  /** Number of passages that hold a token. */
-  count(token: string): number {
-    const [start, end] = this.#range(token);
-    return end - start;
-  }
-
   addTo(board: ScoreBoard, token: string, weight: number): void {
     const [start, end] = this.#range(token);
     for (let i = start; i < end; i++) board.add(this.#places[i] as number, weight * (this.#shares[i] as number));

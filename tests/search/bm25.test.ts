@@ -40,10 +40,6 @@ describe('posting lists', () => {
     ['troops', new Map([[1, 2]])],
   ]);
 
-  it('tell how many passages hold a token', () => {
-    expect(['tariff', 'troops', 'cars'].map((token) => lists.count(token))).toEqual([2, 1, 0]);
-  });
-
   it('add the shares of one token, by its weight', () => {
     const board = new ScoreBoard(Float64Array.of(10, 11, 12));
     lists.addTo(board, 'tariff', 2);
