@@ -42,6 +42,3 @@ function spellings(secrets: readonly string[]): string[] {
   const all = secrets.filter(Boolean).flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
   return [...new Set(all)].sort((a, b) => b.length - a.length);
 }
-
-/** Logs nothing: for calls that only print a result. */
-export const silentLog: Log = createLog({ level: 'silent', secrets: [] });

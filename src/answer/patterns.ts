@@ -143,17 +143,15 @@ export function kindOf(text: string): Kind {
   if (asksWhen(text)) return 'when';
   if (WHO.test(text)) return 'who';
   if (WHERE.test(text)) return 'where';
-  if (DEFINITION.test(text) || definedThing(text)) return 'definition';
+  if (DEFINITION.test(text) || asksWhatIs(text)) return 'definition';
   if (YES_NO.test(text)) return 'claim';
   return MAY_ASK_NUMBER.test(text) || (!/\b(?:what|which|how|where)\b/i.test(text) && TELEGRAPHIC_NUMBER.test(text)) ? 'number' : 'open';
 }
 
-/** The thing in “What is X?”, where nothing else is asked about it. */
-export function definedThing(text: string): string | null {
-  const thing = WHAT_IS.exec(text)?.groups?.thing;
-  return thing && !/\b(?:of|for|in|on|to|by|from|with|at|after|behind|between|under|before|when|that|about|if|doing|going|said)\b|['’]s\b/i.test(thing)
-    ? thing
-    : null;
+/** “What is X?”, where nothing else is asked about it. */
+function asksWhatIs(text: string): boolean {
+  const thing = WHAT_IS.exec(text)?.groups?.thing ?? '';
+  return thing !== '' && !/\b(?:of|for|in|on|to|by|from|with|at|after|behind|between|under|before|when|that|about|if|doing|going|said)\b|['’]s\b/i.test(thing);
 }
 
 function stemsOf(list: string): ReadonlySet<string> {

@@ -28,8 +28,8 @@ export function blockText(block: Block): string {
   }
 }
 
-export const spansText = (spans: readonly Span[]): string => spans.map((span) => (span.link ? `${span.text} (${span.link})` : span.text)).join('');
+const spansText = (spans: readonly Span[]): string => spans.map((span) => (span.link ? `${span.text} (${span.link})` : span.text)).join('');
 
-export const figureText = (row: FigureRow): string => `• ${row.what}: ${row.amount} (${[row.asOf, row.says].filter(Boolean).join(', ')}) ${row.cite}`.trimEnd();
+const figureText = (row: FigureRow): string => `• ${row.what}: ${row.amount} (${[row.asOf, row.says].filter(Boolean).join(', ')}) ${row.cite}`.trimEnd();
 
 const withCite = (text: string, cite: string | undefined): string => (cite ? `${text} ${cite}` : text);

@@ -26,7 +26,6 @@ export const ENGLISH: Strings = {
   kinds: { topics: 'topic', people: 'person or organisation', terms: 'term', documents: 'document', commands: 'command' },
   didYouMean: (kind, typed, names) => `There is no ${kind} “${typed}”: did you mean ${either(names)}?`,
   noSuch: (kind, typed) => `There is no ${kind} “${typed}”.`,
-  thereAre: (names) => `There is: ${names.join(', ')}.`,
   chooseFrom: (kind) => `Choose a ${kind}`,
   figuresOn: (topic) => `Key figures: ${topic}`,
   noFigures: 'The documents give no figure on this topic.',

@@ -24,7 +24,6 @@ export const JAPANESE: Strings = {
   kinds: { topics: 'テーマ', people: '人物・組織', terms: '用語', documents: '資料', commands: 'コマンド' },
   didYouMean: (kind, typed, names) => `「${typed}」という${kind}はありません。もしかして: ${quoted(names)}`,
   noSuch: (kind, typed) => `「${typed}」という${kind}はありません。`,
-  thereAre: (names) => `次のものがあります: ${names.join('、')}`,
   chooseFrom: (kind) => `${kind}を選ぶ`,
   figuresOn: (topic) => `主な数値: ${topic}`,
   noFigures: 'このテーマの数値は資料にありません。',

@@ -28,7 +28,6 @@ export interface Strings {
   readonly kinds: Readonly<Record<'topics' | 'people' | 'terms' | 'documents' | 'commands', string>>;
   readonly didYouMean: (kind: string, typed: string, names: readonly string[]) => string;
   readonly noSuch: (kind: string, typed: string) => string;
-  readonly thereAre: (names: readonly string[]) => string;
   readonly chooseFrom: (kind: string) => string;
   readonly figuresOn: (topic: string) => string;
   readonly noFigures: string;

@@ -28,7 +28,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** What is left of a paragraph when case, spacing, quotes, dashes and markup are taken out. */
-export const normalizeParagraph = (text: string): string =>
+const normalizeParagraph = (text: string): string =>
   stripMarkup(text)
     .normalize('NFKC')
     .toLowerCase()

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { isCalendarDate } from './dates.ts';
 
 export const UNITS = ['USD', 'JPY', 'percent', 'percent-of-GDP', 'people', 'count', 'years', 'months', 'days', 'year', 'date', 'ratio', 'rank'] as const;
-export const STATUSES = ['reported', 'claimed', 'demanded', 'announced', 'planned', 'in-force', 'suspended', 'forecast', 'disputed'] as const;
+const STATUSES = ['reported', 'claimed', 'demanded', 'announced', 'planned', 'in-force', 'suspended', 'forecast', 'disputed'] as const;
 export const COMPARATORS = ['=', '~', '>', '<', 'range'] as const;
-export const STANCES = ['supports', 'disputes', 'reports'] as const;
-export const ENTITY_KINDS = ['person', 'organisation', 'country', 'place'] as const;
+const STANCES = ['supports', 'disputes', 'reports'] as const;
+const ENTITY_KINDS = ['person', 'organisation', 'country', 'place'] as const;
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters and digits joined by hyphens');
 const text = z.string().trim().min(1);

@@ -2,7 +2,7 @@
 import { type Check, idProblems, items, type Json, repeated, textProblems, urlProblems } from './slack-text.ts';
 
 /** Commands that Slack itself has (slack.com/help, “Slash commands in Slack”): an app's own of that name is never reached. */
-export const BUILT_IN = [
+const BUILT_IN = [
   ...['active', 'apps', 'archive', 'away', 'call', 'canvas', 'collapse', 'dm', 'dnd', 'expand', 'feed', 'feedback', 'help', 'huddle', 'invite'],
   ...['invite_people', 'join', 'keys', 'kick', 'leave', 'list', 'me', 'msg', 'mute', 'open', 'part', 'prefs', 'remind', 'remove', 'rename', 'search'],
   ...['shortcuts', 'shrug', 'star', 'status', 'todo', 'topic', 'unarchive', 'unmute', 'who', 'workflow'],

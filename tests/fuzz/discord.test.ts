@@ -4,7 +4,7 @@ import { commands } from '../../commands/index.ts';
 import { createDiscordAdapter } from '../../src/adapters/discord/adapter.ts';
 import type { Adapter } from '../../src/adapters/adapter.ts';
 import { createBot } from '../../src/bot.ts';
-import { silentLog } from '../../src/log.ts';
+import { silentLog } from '../helpers/log.ts';
 import { configOf } from '../adapters/discord/running.ts';
 import { messageEvent, newId } from '../fakes/discord/events.ts';
 import { completionData, interactionEvent, messageCommandData, pressData, slashData } from '../fakes/discord/interactions.ts';

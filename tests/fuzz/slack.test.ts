@@ -4,7 +4,7 @@ import { commands } from '../../commands/index.ts';
 import { formView } from '../../src/adapters/slack/form.ts';
 import { createBot } from '../../src/bot.ts';
 import type { Command } from '../../src/core/command.ts';
-import { silentLog } from '../../src/log.ts';
+import { silentLog } from '../helpers/log.ts';
 import { type Running, shown, startOverSocket } from '../adapters/slack/helpers.ts';
 import { blockSuggestion, filledIn, globalShortcut, messageShortcut, pressInMessage, pressInView, viewSubmission } from '../fakes/slack/interactions.ts';
 import { directMessage, type FakeSlack, type Fields, mention, slashCommand, startFakeSlack } from '../fakes/slack/index.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Adapter, ConnectionEvent } from '../../src/adapters/adapter.ts';
 import { BotError } from '../../src/errors.ts';
-import { silentLog } from '../../src/log.ts';
+import { silentLog } from '../helpers/log.ts';
 import { noMetrics } from '../../src/service/metrics.ts';
 import { Supervisor } from '../../src/service/supervisor.ts';
 import { botOf } from '../helpers/bot.ts';

@@ -27,7 +27,7 @@ function changeOf(wanted: CommandJson, registered: APIApplicationCommand | undef
 }
 
 /** Compares what we say about a command, and no more: Discord adds ids, versions and defaults of its own. */
-export function isSameCommand(wanted: CommandJson, registered: APIApplicationCommand): boolean {
+function isSameCommand(wanted: CommandJson, registered: APIApplicationCommand): boolean {
   const isSame = JSON.stringify(essence(wanted)) === JSON.stringify(essence(registered));
   return isSame && (!wanted.contexts || JSON.stringify(places(wanted)) === JSON.stringify(places(registered)));
 }

@@ -8,7 +8,7 @@ import { createBot } from '../../../src/bot.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import type { Command } from '../../../src/core/command.ts';
 import type { OptionValue, Request } from '../../../src/core/request.ts';
-import { silentLog } from '../../../src/log.ts';
+import { silentLog } from '../../helpers/log.ts';
 import { isStyled, linksIn } from '../../contracts/discord-text.ts';
 import { desk, requestOf } from '../../helpers/bot.ts';
 import { HOSTILE } from '../../helpers/hostile.ts';

@@ -6,7 +6,7 @@ import { render } from '../../../src/adapters/discord/render.ts';
 import { AnsweringDesk } from '../../../src/answer/desk.ts';
 import { createBot } from '../../../src/bot.ts';
 import type { Bot } from '../../../src/core/bot.ts';
-import { silentLog } from '../../../src/log.ts';
+import { silentLog } from '../../helpers/log.ts';
 import { isStyled, linksIn } from '../../contracts/discord-text.ts';
 import { desk, requestOf } from '../../helpers/bot.ts';
 import { problems, textOf } from './payload.ts';

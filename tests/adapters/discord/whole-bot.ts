@@ -2,7 +2,7 @@
 import { commands } from '../../../commands/index.ts';
 import { createDiscordAdapter } from '../../../src/adapters/discord/adapter.ts';
 import { createBot } from '../../../src/bot.ts';
-import { silentLog } from '../../../src/log.ts';
+import { silentLog } from '../../helpers/log.ts';
 import { type FakeDiscord, type Held, type Sent, startFakeDiscord } from '../../fakes/discord/index.ts';
 import type { PressOptions } from '../../fakes/discord/interactions.ts';
 import { desk } from '../../helpers/bot.ts';

@@ -5,7 +5,7 @@ import { messageCallback, QUESTION } from '../../../src/adapters/slack/callbacks
 import { formView } from '../../../src/adapters/slack/form.ts';
 import { createBot } from '../../../src/bot.ts';
 import type { Command } from '../../../src/core/command.ts';
-import { silentLog } from '../../../src/log.ts';
+import { silentLog } from '../../helpers/log.ts';
 import {
   blockSuggestion,
   directMessage,

@@ -6,7 +6,7 @@ import { renderMessage } from '../../../src/adapters/slack/render.ts';
 import { createBot } from '../../../src/bot.ts';
 import type { Action, Reply } from '../../../src/core/reply.ts';
 import type { Press } from '../../../src/core/request.ts';
-import { silentLog } from '../../../src/log.ts';
+import { silentLog } from '../../helpers/log.ts';
 import { validateSlackMessage, validateSlackView } from '../../contracts/slack-limits.ts';
 import { desk, requestOf } from '../../helpers/bot.ts';
 

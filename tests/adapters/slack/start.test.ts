@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSlackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import { BotError } from '../../../src/errors.ts';
-import { silentLog } from '../../../src/log.ts';
+import { silentLog } from '../../helpers/log.ts';
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack/index.ts';
 import { echo, freePort, SIGNING_SECRET, startOverSocket } from './helpers.ts';
 

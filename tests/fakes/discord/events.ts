@@ -53,7 +53,7 @@ export function messageEvent(id: string, { text, place = 'direct', author = 'per
   };
 }
 
-export const channelIdOf = { guild: CHANNEL_ID, thread: THREAD_ID, direct: DIRECT_CHANNEL_ID } as const;
+const channelIdOf = { guild: CHANNEL_ID, thread: THREAD_ID, direct: DIRECT_CHANNEL_ID } as const;
 
 export const bareMessage = (id: string, content: string) => ({
   id,

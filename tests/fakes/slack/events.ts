@@ -6,7 +6,7 @@ export const TEAM = 'T1';
 export const USER = 'U1';
 export const BOT_USER = 'UBOT';
 export const CHANNEL = 'C1';
-export const DIRECT = 'D1';
+const DIRECT = 'D1';
 
 let clock = 1_745_400_000_000_100;
 /** A message's time stamp, which is its id in a channel: a new one with each call. */
