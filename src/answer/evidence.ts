@@ -1,15 +1,15 @@
 // What a question can be held against: passages with their statements, figures and dated records, all as keys.
-import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
+import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage, SourceDocument } from '../corpus/schema.ts';
 import { PassageIndex } from '../search/passage-index.ts';
 import { Speller } from '../search/spelling.ts';
 import { AskKinds } from './ask-kinds.ts';
 import { Asks } from './asks.ts';
-import type { ReadWord } from './corpus-texts.ts';
+import { KeyWeights } from './key-weights.ts';
 import type { Key, Lexicon, Token } from './lexicon.ts';
 import type { SavedEvidence } from './learned.ts';
 import type { Kind } from './patterns.ts';
-import { type IndexField, keysOf, type ReadPassage, type ReadUnit, readEvent, readFigure, readPassage, sameDate, yearsOf } from './reading.ts';
-import { type StatementKind, Statements } from './statements.ts';
+import { type IndexField, type ReadCorpus, type ReadPassage, type ReadRecord, type ReadUnit, readCorpus, sameDate, yearsOf } from './reading.ts';
+import type { StatementKind } from './statements.ts';
 import { DocumentNames, Timeline, vocabularyOf } from './surroundings.ts';
 
 /** A short statement about a passage. */
@@ -69,8 +69,6 @@ export interface ClaimEvidence {
 }
 
 const BOOSTS: Readonly<Record<IndexField, number>> = { text: 1, asks: 1, statements: 0.5 };
-/** Weight of a word that the corpus does not hold. */
-export const UNKNOWN_WEIGHT = 7;
 
 export class EvidenceBase {
   readonly lexicon: Lexicon;
@@ -92,63 +90,34 @@ export class EvidenceBase {
   /** Date of the newest document. */
   readonly newest: string;
   readonly #index: PassageIndex;
-  /** How many passages hold a key. */
-  readonly #frequency: Int32Array;
-  readonly #count: number;
   readonly #vocabulary: ReadonlyMap<string, number>;
-  /** By key; 0 where no statement holds it. */
-  readonly #rarity: Float64Array;
+  readonly #weights: KeyWeights;
   readonly #byCitation: ReadonlyMap<string, PassageEvidence>;
 
   /** @param saved what another has worked out of the same corpus. */
   constructor(corpus: Corpus, lexicon: Lexicon, saved?: SavedEvidence) {
     this.lexicon = lexicon;
-    this.#count = corpus.passages.length;
     this.documents = corpus.documents.map((d) => d.id);
     this.newest = corpus.documents[0]?.date ?? '';
     this.times = new Timeline(corpus);
     this.names = new DocumentNames(corpus.documents);
-    this.sharedMeasures = new Set(
-      corpus.figures.filter((f) => corpus.figures.some((g) => g.measure === f.measure && g.citation.document !== f.citation.document)).map((f) => f.measure),
-    );
+    this.sharedMeasures = sharedMeasures(corpus.figures);
     this.kinds = new AskKinds(corpus, saved?.kinds);
     this.#vocabulary = saved ? new Map(saved.vocabulary) : vocabularyOf(corpus);
     this.speller = new Speller(this.#vocabulary);
-    const statements = new Statements(corpus);
-    const read = corpus.passages.map((passage) => readPassage(passage, statements.of(passage), lexicon));
-    const records = { figures: corpus.figures.map((f) => readFigure(f, lexicon)), events: corpus.events.map((e) => readEvent(e, lexicon)) };
-    const claims = corpus.claims.map((claim) => ({ claim, keys: keysOf(lexicon, [claim.claimant, claim.statement, ...claim.keywords]) }));
-    const gaps = corpus.gaps.flatMap((gap) => gap.asks.map((ask) => lexicon.related(ask)));
-    this.#frequency = frequencies(read, lexicon.size);
-    const figureAsks = corpus.figures.flatMap((f) => (f.asks ?? []).map((ask) => lexicon.related(ask)));
-    const stated = [...read.flatMap((r) => r.units.map((u) => u.tokens)), ...figureAsks, ...gaps];
-    this.#rarity = raritiesOf(stated, lexicon.size);
-    this.passages = read.map((r) => ({ passage: r.passage, places: r.places, units: r.units.map((u) => this.#unit(u)) }));
+    const read = readCorpus(corpus, lexicon);
+    const held = read.passages.map(({ places }) => places.keys());
+    this.#weights = new KeyWeights(held, read.statements, lexicon);
+    this.passages = read.passages.map((r) => ({ passage: r.passage, places: r.places, units: r.units.map((u) => this.#unit(u)) }));
     this.#byCitation = new Map(this.passages.map((e) => [placeName(e.passage.citation), e]));
-    this.figures = records.figures.flatMap(({ record, ...keys }) =>
-      this.#placed(record, keys, record.id).map((e) => ({ figure: record, years: yearsOf(record), ...e })),
-    );
-    this.dated = [
-      ...records.events.flatMap(({ record, ...keys }) => this.#placed(record, keys, sameDate(record, corpus.figures)?.id).map((e) => ({ record, ...e }))),
-      ...this.figures.filter(({ figure }) => figure.unit === 'date' || figure.unit === 'year').map((e) => ({ ...e, record: e.figure })),
-    ];
-    const publishers = new Set(corpus.documents.flatMap((d) => [d.shortName, d.publisher, d.author]));
-    this.claims = claims.map(({ claim, keys }) => ({
-      claim,
-      own: publishers.has(claim.claimant),
-      keys,
-      passages: [claim.citation.paragraph, ...claim.also].flatMap((paragraph) => this.#at({ ...claim.citation, paragraph })),
-    }));
+    this.figures = read.figures.flatMap((r) => this.#placed(r, r.record.id).map((e) => ({ figure: r.record, years: yearsOf(r.record), ...e })));
+    this.dated = this.#datedOf(read.events);
+    this.claims = this.#claimsOf(read.claims, corpus.documents);
     this.figureAsks = new Asks(
       corpus.figures.flatMap(({ id, asks = [] }) => asks.map((text) => ({ owner: id, text }))),
       this,
     );
-    this.#index = saved
-      ? PassageIndex.load(saved.index)
-      : PassageIndex.build(
-          read.map(({ fields }, id) => ({ id, fields: fields() })),
-          BOOSTS,
-        );
+    this.#index = saved ? PassageIndex.load(saved.index) : indexOf(read.passages);
   }
 
   get saved(): SavedEvidence {
@@ -166,38 +135,50 @@ export class EvidenceBase {
 
   /** How telling a key is: high where few statements hold it; `undefined` where none does. */
   rarity(key: Key): number | undefined {
-    return this.#rarity[key] || undefined;
+    return this.#weights.rarity(key);
   }
 
   /** Share of passages that hold a key. */
   spread(key: Key): number {
-    return (this.#frequency[key] ?? 0) / Math.max(1, this.#count);
+    return this.#weights.spread(key);
   }
 
   /** Whether any passage holds one of the token's keys. */
   knows(token: Pick<Token, 'keys'>): boolean {
-    return token.keys.some((key) => (this.#frequency[key] ?? 0) > 0);
+    return this.#weights.knows(token);
   }
 
   /** Rarity of the most literal key that the corpus holds. */
   weightOf(keys: readonly Key[]): number {
-    let own = Number.POSITIVE_INFINITY;
-    let exchanged = Number.POSITIVE_INFINITY;
-    for (const key of keys) {
-      const rarity = this.rarity(key) ?? Number.POSITIVE_INFINITY;
-      if (this.lexicon.isExchanged(key)) exchanged = Math.min(exchanged, rarity);
-      else own = Math.min(own, rarity);
-    }
-    return own < Number.POSITIVE_INFINITY ? own : exchanged < Number.POSITIVE_INFINITY ? exchanged : UNKNOWN_WEIGHT;
+    return this.#weights.weightOf(keys);
   }
 
   passageOf(citation: Citation): PassageEvidence | undefined {
     return this.#byCitation.get(placeName(citation));
   }
 
-  #placed({ citation }: { readonly citation: Citation }, keys: Pick<RecordEvidence, 'keys' | 'label'>, askedAs: string | undefined): RecordEvidence[] {
-    const labelWeight = [...keys.label].reduce((sum, key) => sum + (this.lexicon.isStem(key) ? (this.rarity(key) ?? 0) : 0), 0);
-    return this.#at(citation).map((passage) => ({ passage, ...keys, labelWeight, askedAs }));
+  /** None where its paragraph has no passage. */
+  #placed({ record, label, keys }: ReadRecord<Figure | CorpusEvent>, askedAs: string | undefined): RecordEvidence[] {
+    const labelWeight = [...label].reduce((sum, key) => sum + (this.lexicon.isStem(key) ? (this.rarity(key) ?? 0) : 0), 0);
+    return this.#at(record.citation).map((passage) => ({ passage, label, keys, labelWeight, askedAs }));
+  }
+
+  #datedOf(events: readonly ReadRecord<CorpusEvent>[]): DatedEvidence[] {
+    const figures = this.figures.map(({ figure }) => figure);
+    return [
+      ...events.flatMap((r) => this.#placed(r, sameDate(r.record, figures)?.id).map((e) => ({ record: r.record, ...e }))),
+      ...this.figures.filter(({ figure }) => figure.unit === 'date' || figure.unit === 'year').map((e) => ({ ...e, record: e.figure })),
+    ];
+  }
+
+  #claimsOf(claims: ReadCorpus['claims'], documents: readonly SourceDocument[]): ClaimEvidence[] {
+    const publishers = new Set(documents.flatMap((d) => [d.shortName, d.publisher, d.author]));
+    return claims.map(({ claim, keys }) => ({
+      claim,
+      own: publishers.has(claim.claimant),
+      keys,
+      passages: [claim.citation.paragraph, ...claim.also].flatMap((paragraph) => this.#at({ ...claim.citation, paragraph })),
+    }));
   }
 
   #at(citation: Citation): PassageEvidence[] {
@@ -212,21 +193,11 @@ export class EvidenceBase {
 
 const placeName = ({ document, paragraph }: Citation): string => `${document} ${paragraph}`;
 
-function raritiesOf(statements: readonly (readonly ReadWord[])[], size: number): Float64Array {
-  const counts = new Float64Array(size);
-  /** The last statement that counted for a key, so that none counts twice. */
-  const counted = new Int32Array(size).fill(-1);
-  for (const [i, tokens] of statements.entries())
-    for (const { keys } of tokens)
-      for (const key of keys) {
-        if (counted[key] !== i) counts[key] = (counts[key] as number) + 1;
-        counted[key] = i;
-      }
-  return counts.map((holding) => (holding === 0 ? 0 : Math.log(1 + statements.length / (holding + 0.5))));
-}
+const sharedMeasures = (figures: readonly Figure[]): Set<string> =>
+  new Set(figures.filter((f) => figures.some((g) => g.measure === f.measure && g.citation.document !== f.citation.document)).map((f) => f.measure));
 
-function frequencies(passages: readonly ReadPassage[], size: number): Int32Array {
-  const counts = new Int32Array(size);
-  for (const { places } of passages) for (const key of places.keys()) counts[key] = (counts[key] ?? 0) + 1;
-  return counts;
-}
+const indexOf = (passages: readonly ReadPassage[]): PassageIndex =>
+  PassageIndex.build(
+    passages.map(({ fields }, id) => ({ id, fields: fields() })),
+    BOOSTS,
+  );

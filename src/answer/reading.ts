@@ -1,8 +1,8 @@
 // Reads records of the corpus as keys: what passages, figures and events can be met by.
-import type { CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
+import type { Claim, Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
 import type { ReadWord } from './corpus-texts.ts';
 import type { Key, Lexicon } from './lexicon.ts';
-import type { Statement } from './statements.ts';
+import { type Statement, Statements } from './statements.ts';
 
 /** Parts of a passage that its index holds apart. */
 export type IndexField = 'text' | 'asks' | 'statements';
@@ -20,7 +20,37 @@ export interface ReadPassage {
   readonly fields: () => Readonly<Record<IndexField, string[]>>;
 }
 
-export function readPassage(passage: Passage, statements: readonly Statement[], lexicon: Lexicon): ReadPassage {
+/** A record with the keys that it can be met by, and those of what it measures or tells alone. */
+export interface ReadRecord<T> {
+  readonly record: T;
+  readonly label: ReadonlySet<Key>;
+  readonly keys: ReadonlySet<Key>;
+}
+
+export interface ReadCorpus {
+  readonly passages: readonly ReadPassage[];
+  readonly figures: readonly ReadRecord<Figure>[];
+  readonly events: readonly ReadRecord<CorpusEvent>[];
+  readonly claims: readonly { readonly claim: Claim; readonly keys: ReadonlySet<Key> }[];
+  /** The words of everything stated or asked. */
+  readonly statements: readonly (readonly ReadWord[])[];
+}
+
+export function readCorpus(corpus: Corpus, lexicon: Lexicon): ReadCorpus {
+  const statements = new Statements(corpus);
+  const asked = (records: readonly { readonly asks?: readonly string[] | undefined }[]): (readonly ReadWord[])[] =>
+    records.flatMap(({ asks = [] }) => asks.map((ask) => lexicon.related(ask)));
+  const passages = corpus.passages.map((passage) => readPassage(passage, statements.of(passage), lexicon));
+  return {
+    passages,
+    figures: corpus.figures.map((figure) => readFigure(figure, lexicon)),
+    events: corpus.events.map((event) => readEvent(event, lexicon)),
+    claims: corpus.claims.map((claim) => ({ claim, keys: keysOf(lexicon, [claim.claimant, claim.statement, ...claim.keywords]) })),
+    statements: [...passages.flatMap(({ units }) => units.map(({ tokens }) => tokens)), ...asked(corpus.figures), ...asked(corpus.gaps)],
+  };
+}
+
+function readPassage(passage: Passage, statements: readonly Statement[], lexicon: Lexicon): ReadPassage {
   const places: ReadPassage['places'] = new Map();
   const place = (key: Key) => {
     const known = places.get(key) ?? { text: false, units: [] };
@@ -44,10 +74,9 @@ export function readPassage(passage: Passage, statements: readonly Statement[], 
   };
 }
 
-export const keysOf = (lexicon: Lexicon, texts: readonly (string | undefined)[]): Set<Key> =>
-  new Set(texts.flatMap((text) => (text ? [...lexicon.keys(text)] : [])));
+const keysOf = (lexicon: Lexicon, texts: readonly (string | undefined)[]): Set<Key> => new Set(texts.flatMap((text) => (text ? [...lexicon.keys(text)] : [])));
 
-export function readFigure(record: Figure, lexicon: Lexicon) {
+function readFigure(record: Figure, lexicon: Lexicon): ReadRecord<Figure> {
   const label = [record.label.en, record.label.ja, record.of, record.about.subject, record.about.counterpart];
   const rest = [record.scope, record.period, record.dataSource, record.saidBy, record.measure.replaceAll('-', ' '), ...record.keywords];
   return { record, label: keysOf(lexicon, label), keys: keysOf(lexicon, [...label, ...rest]) };
@@ -61,7 +90,7 @@ export const yearsOf = ({ value, max, period, asOf, label }: Figure): string =>
 export const sameDate = ({ date, citation }: CorpusEvent, figures: readonly Figure[]): Figure | undefined =>
   figures.find((f) => String(f.value) === date && f.citation.document === citation.document && f.citation.paragraph === citation.paragraph);
 
-export function readEvent(record: CorpusEvent, lexicon: Lexicon) {
+function readEvent(record: CorpusEvent, lexicon: Lexicon): ReadRecord<CorpusEvent> {
   const label = [record.what.en, record.what.ja, ...record.who];
   return { record, label: keysOf(lexicon, label), keys: keysOf(lexicon, [...label, ...record.keywords]) };
 }

@@ -1,7 +1,8 @@
 // The words of a question that carry meaning, what each is and how much it matters.
 import { classOf } from '../search/dictionary.ts';
 import { isJapanese } from '../search/terms.ts';
-import { type EvidenceBase, UNKNOWN_WEIGHT } from './evidence.ts';
+import type { EvidenceBase } from './evidence.ts';
+import { UNKNOWN_WEIGHT } from './key-weights.ts';
 import type { Key, Token } from './lexicon.ts';
 import { isLight, isMeta } from './patterns.ts';
 

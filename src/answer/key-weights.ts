@@ -1,0 +1,71 @@
+// How telling each key is, by how much of the corpus holds it.
+import type { Key, Lexicon, Token } from './lexicon.ts';
+
+/** Weight of a word that the corpus does not hold. */
+export const UNKNOWN_WEIGHT = 7;
+
+/** The words of a statement, by their keys. */
+type Statement = readonly { readonly keys: readonly Key[] }[];
+
+export class KeyWeights {
+  readonly #lexicon: Lexicon;
+  /** How many passages hold a key. */
+  readonly #frequency: Int32Array;
+  readonly #passages: number;
+  /** By key; 0 where no statement holds it. */
+  readonly #rarity: Float64Array;
+
+  /** @param passages the different keys of each. */
+  constructor(passages: readonly Iterable<Key>[], statements: readonly Statement[], lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#passages = passages.length;
+    this.#frequency = frequencies(passages, lexicon.size);
+    this.#rarity = rarities(statements, lexicon.size);
+  }
+
+  /** High where few statements hold a key; `undefined` where none does. */
+  rarity(key: Key): number | undefined {
+    return this.#rarity[key] || undefined;
+  }
+
+  /** Share of passages that hold a key. */
+  spread(key: Key): number {
+    return (this.#frequency[key] ?? 0) / Math.max(1, this.#passages);
+  }
+
+  /** Whether any passage holds one of the token's keys. */
+  knows({ keys }: Pick<Token, 'keys'>): boolean {
+    return keys.some((key) => (this.#frequency[key] ?? 0) > 0);
+  }
+
+  /** Rarity of the most literal key that the corpus holds. */
+  weightOf(keys: readonly Key[]): number {
+    let own = Number.POSITIVE_INFINITY;
+    let exchanged = Number.POSITIVE_INFINITY;
+    for (const key of keys) {
+      const rarity = this.rarity(key) ?? Number.POSITIVE_INFINITY;
+      if (this.#lexicon.isExchanged(key)) exchanged = Math.min(exchanged, rarity);
+      else own = Math.min(own, rarity);
+    }
+    return own < Number.POSITIVE_INFINITY ? own : exchanged < Number.POSITIVE_INFINITY ? exchanged : UNKNOWN_WEIGHT;
+  }
+}
+
+function rarities(statements: readonly Statement[], size: number): Float64Array {
+  const counts = new Float64Array(size);
+  /** The last statement that counted for a key, so that none counts twice. */
+  const counted = new Int32Array(size).fill(-1);
+  for (const [i, tokens] of statements.entries())
+    for (const { keys } of tokens)
+      for (const key of keys) {
+        if (counted[key] !== i) counts[key] = (counts[key] as number) + 1;
+        counted[key] = i;
+      }
+  return counts.map((holding) => (holding === 0 ? 0 : Math.log(1 + statements.length / (holding + 0.5))));
+}
+
+function frequencies(passages: readonly Iterable<Key>[], size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const keys of passages) for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}
