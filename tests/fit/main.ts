@@ -1,6 +1,8 @@
 // `npm run fit`: writes src/answer/weights.ts from the development questions, src/core/wish-weights.ts from the development messages. `-- --cross`: only reports how sets score whose questions were left out.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { Command } from 'commander';
 import { AnsweringDesk } from '../../src/answer/desk.ts';
 import { EvidenceBase } from '../../src/answer/evidence.ts';
 import { Gaps } from '../../src/answer/gaps.ts';
@@ -19,6 +21,13 @@ const FILE = join(ROOT, 'src/answer/weights.ts');
 const WISHES = join(ROOT, 'src/core/wish-weights.ts');
 const MESSAGES = join(ROOT, 'tests/fixtures');
 
+const program = new Command('fit')
+  .description('Fits the weights of answers to the development questions, those of plain words to the development messages, and writes both.')
+  .option('--cross', 'write nothing: score every set with weights that were fitted to the others')
+  .option('--json', 'with --cross: one JSON object a line')
+  .parse();
+const { cross = false, json = false } = program.opts<{ readonly cross?: boolean; readonly json?: boolean }>();
+
 const corpus = loadCorpus(join(ROOT, 'corpus'));
 const lexicon = new Lexicon(corpus);
 const base = new EvidenceBase(corpus, lexicon);
@@ -27,7 +36,7 @@ lexicon.close();
 const sets = developmentSets();
 const examples = sets.flatMap((set) => examplesOf(set, base, gaps));
 
-if (process.argv.includes('--cross')) {
+if (cross) {
   const rows = sets.map((set) => ({
     set: basename(set, '.jsonl'),
     ...scoresOf(
@@ -38,7 +47,7 @@ if (process.argv.includes('--cross')) {
       ),
     ),
   }));
-  print([...rows, { set: 'all', ...mean(rows) }], process.argv.includes('--json'));
+  print([...rows, { set: 'all', ...mean(rows) }], json);
 } else {
   rewrite(FILE, fitWeights(examples, { base, gaps }));
   rewrite(WISHES, fitWishes(messages()));
@@ -67,11 +76,12 @@ function mean(rows: readonly Scores[]): Scores {
   ) as unknown as Scores;
 }
 
-/** The constant of a file, and nothing else of it. */
+/** The constant of a file, and nothing else of it; as the formatter has it, so that a diff shows what changed. */
 function rewrite(file: string, weights: object): void {
   const source = readFileSync(file, 'utf8');
   writeFileSync(
     file,
-    source.replace(/(?<=export const \w+: \w+ = )\{[\s\S]*\};/, () => `${JSON.stringify(weights, null, 2)};`),
+    source.replace(/(?<=export const \w+: \w+ = )\{[\s\S]*\};/, () => `${JSON.stringify(weights)};`),
   );
+  execFileSync(join(ROOT, 'node_modules/.bin/biome'), ['format', '--write', file]);
 }
