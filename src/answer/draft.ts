@@ -1,4 +1,5 @@
 // Decides what an answer shows: which records lead, which come along.
+import { isSamePlace } from '../corpus/place.ts';
 import type { Corpus, CorpusEvent, Figure, Passage, Person, Term } from '../corpus/schema.ts';
 import { claimsFor } from './claims.ts';
 import { compareFigure } from './compare.ts';
@@ -93,9 +94,7 @@ class DraftMaker {
   /** An event tells more than the bare date of the same paragraph. */
   #dateHeadline(lead: CorpusEvent | Figure, events: readonly CorpusEvent[]) {
     if (isEvent(lead)) return this.#headlines.event(lead);
-    const told = events.find(
-      (e) => e.date === lead.value && e.citation.document === lead.citation.document && e.citation.paragraph === lead.citation.paragraph,
-    );
+    const told = events.find((e) => e.date === lead.value && isSamePlace(e.citation, lead.citation));
     return told ? this.#headlines.event(told) : this.#headlines.figure(lead);
   }
 
@@ -144,11 +143,4 @@ const isNew = <T extends { readonly citation: Passage['citation']; readonly valu
   record: T,
   i: number,
   all: readonly T[],
-): boolean =>
-  all.findIndex(
-    (r) =>
-      r.citation.document === record.citation.document &&
-      r.citation.paragraph === record.citation.paragraph &&
-      r.value === record.value &&
-      r.date === record.date,
-  ) === i;
+): boolean => all.findIndex((r) => isSamePlace(r.citation, record.citation) && r.value === record.value && r.date === record.date) === i;

@@ -1,4 +1,5 @@
 // What a question can be held against: passages with their statements, figures and dated records, all as keys.
+import { placeOf } from '../corpus/place.ts';
 import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage, SourceDocument } from '../corpus/schema.ts';
 import { PassageIndex } from '../search/passage-index.ts';
 import { Speller } from '../search/spelling.ts';
@@ -109,7 +110,7 @@ export class EvidenceBase {
     const held = read.passages.map(({ places }) => places.keys());
     this.#weights = new KeyWeights(held, read.statements, lexicon);
     this.passages = read.passages.map((r) => ({ passage: r.passage, places: r.places, units: r.units.map((u) => this.#unit(u)) }));
-    this.#byCitation = new Map(this.passages.map((e) => [placeName(e.passage.citation), e]));
+    this.#byCitation = new Map(this.passages.map((e) => [placeOf(e.passage.citation), e]));
     this.figures = read.figures.flatMap((r) => this.#placed(r, r.record.id).map((e) => ({ figure: r.record, years: yearsOf(r.record), ...e })));
     this.dated = this.#datedOf(read.events);
     this.claims = this.#claimsOf(read.claims, corpus.documents);
@@ -154,7 +155,7 @@ export class EvidenceBase {
   }
 
   passageOf(citation: Citation): PassageEvidence | undefined {
-    return this.#byCitation.get(placeName(citation));
+    return this.#byCitation.get(placeOf(citation));
   }
 
   /** None where its paragraph has no passage. */
@@ -190,8 +191,6 @@ export class EvidenceBase {
     return { kind, asksFor: kind === 'ask' ? this.kinds.of(text) : null, weight: tokens.reduce((sum, t) => sum + this.weightOf(t.keys), 0) };
   }
 }
-
-const placeName = ({ document, paragraph }: Citation): string => `${document} ${paragraph}`;
 
 const sharedMeasures = (figures: readonly Figure[]): Set<string> =>
   new Set(figures.filter((f) => figures.some((g) => g.measure === f.measure && g.citation.document !== f.citation.document)).map((f) => f.measure));

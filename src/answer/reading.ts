@@ -1,4 +1,5 @@
 // Reads records of the corpus as keys: what passages, figures and events can be met by.
+import { isSamePlace } from '../corpus/place.ts';
 import type { Claim, Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
 import type { ReadWord } from './corpus-texts.ts';
 import type { Key, Lexicon } from './lexicon.ts';
@@ -88,7 +89,7 @@ export const yearsOf = ({ value, max, period, asOf, label }: Figure): string =>
 
 /** The figure that is the date of an event. */
 export const sameDate = ({ date, citation }: CorpusEvent, figures: readonly Figure[]): Figure | undefined =>
-  figures.find((f) => String(f.value) === date && f.citation.document === citation.document && f.citation.paragraph === citation.paragraph);
+  figures.find((f) => String(f.value) === date && isSamePlace(f.citation, citation));
 
 function readEvent(record: CorpusEvent, lexicon: Lexicon): ReadRecord<CorpusEvent> {
   const label = [record.what.en, record.what.ja, ...record.who];

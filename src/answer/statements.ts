@@ -1,4 +1,5 @@
 // All that is said of one paragraph anywhere in the corpus, as short statements that a question can be held against.
+import { placeOf } from '../corpus/place.ts';
 import type { Citation, Corpus, Passage } from '../corpus/schema.ts';
 import { sentencesOf } from '../search/terms.ts';
 
@@ -28,15 +29,13 @@ export class Statements {
 
   of({ text, asks, keywords, citation }: Passage): Statement[] {
     const own = (kind: StatementKind, texts: readonly string[]): Statement[] => texts.map((t) => ({ kind, text: t }));
-    return [...own('sentence', sentencesOf(text)), ...own('ask', asks), ...own('keyword', keywords), ...(this.#byParagraph.get(keyOf(citation)) ?? [])];
+    return [...own('sentence', sentencesOf(text)), ...own('ask', asks), ...own('keyword', keywords), ...(this.#byParagraph.get(placeOf(citation)) ?? [])];
   }
 
   #add(citation: Citation, kind: StatementKind, text: string): void {
-    const key = keyOf(citation);
+    const key = placeOf(citation);
     const known = this.#byParagraph.get(key);
     if (known) known.push({ kind, text });
     else this.#byParagraph.set(key, [{ kind, text }]);
   }
 }
-
-const keyOf = ({ document, paragraph }: Citation): string => `${document} ${paragraph}`;

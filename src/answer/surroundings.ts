@@ -1,6 +1,7 @@
 // What a question may refer to beside its subject: times that records name, documents by name, the words that are known.
 import { formatDate } from '../core/format.ts';
-import type { Corpus, SourceDocument } from '../corpus/schema.ts';
+import { placeOf } from '../corpus/place.ts';
+import type { Citation, Corpus, SourceDocument } from '../corpus/schema.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { isJapanese, words } from '../search/terms.ts';
 
@@ -21,8 +22,12 @@ export class Timeline {
     this.#all = named.map((n) => n.text).join(' ');
     const texts = new Map<string, string[]>();
     for (const { document, paragraph, text } of named)
-      for (let n = paragraph - NEIGHBOURS; n <= paragraph + NEIGHBOURS; n++) texts.set(`${document} ${n}`, [...(texts.get(`${document} ${n}`) ?? []), text]);
-    for (const { id, paragraphs } of documents) for (const { n } of paragraphs) this.#around.set(`${id} ${n}`, (texts.get(`${id} ${n}`) ?? []).join(' '));
+      for (let n = paragraph - NEIGHBOURS; n <= paragraph + NEIGHBOURS; n++) {
+        const place = placeOf({ document, paragraph: n });
+        texts.set(place, [...(texts.get(place) ?? []), text]);
+      }
+    const places = documents.flatMap(({ id, paragraphs }) => paragraphs.map(({ n }) => placeOf({ document: id, paragraph: n })));
+    for (const place of places) this.#around.set(place, (texts.get(place) ?? []).join(' '));
   }
 
   /** Whether any record names a time: a year, a month or a day as ISO. */
@@ -31,8 +36,8 @@ export class Timeline {
   }
 
   /** Whether a paragraph, its records or its neighbours name it. */
-  isNear({ document, paragraph }: { readonly document: string; readonly paragraph: number }, iso: string): boolean {
-    return this.#around.get(`${document} ${paragraph}`)?.includes(iso) ?? false;
+  isNear(citation: Citation, iso: string): boolean {
+    return this.#around.get(placeOf(citation))?.includes(iso) ?? false;
   }
 }
 

@@ -1,4 +1,5 @@
 // What an answer shows at first, and what it leaves for More: figures, claims, sayings, events, passages.
+import { isSamePlace } from '../corpus/place.ts';
 import type { Answer, CitationEntry } from './answer.ts';
 import { excerpt } from './excerpt.ts';
 import { formatAmount, type Language } from './format.ts';
@@ -159,7 +160,7 @@ export class AnswerParts {
   }
 
   #numbered(source: CitationEntry): CitationEntry {
-    const known = this.#shown.find((c) => c.document === source.document && c.paragraph === source.paragraph);
+    const known = this.#shown.find((c) => isSamePlace(c, source));
     if (known) return known;
     const numbered = { ...source, n: this.#shown.length + 1 };
     this.#shown.push(numbered);

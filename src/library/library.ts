@@ -3,6 +3,7 @@ import { Citations } from '../answer/citations.ts';
 import { compareFigure } from '../answer/compare.ts';
 import { formatDate, type Language } from '../core/format.ts';
 import type { Catalogue, Contrast, Library, Sources } from '../core/library.ts';
+import { isSamePlace } from '../corpus/place.ts';
 import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage, Person, SourceDocument, Term, Topic } from '../corpus/schema.ts';
 import { contentStems } from '../search/terms.ts';
 import { ClaimIndex } from './claim-index.ts';
@@ -70,7 +71,7 @@ export class CorpusLibrary implements Library {
   passagesOn(topic: Topic): readonly Passage[] {
     const place = (p: Passage): number => p.topics.indexOf(topic.id);
     const figures = this.figuresOn(topic).filter(({ unit }) => !DATED.includes(unit));
-    const told = (p: Passage): number => figures.filter(({ citation: c }) => c.document === p.document && c.paragraph === p.paragraph).length;
+    const told = (p: Passage): number => figures.filter(({ citation }) => isSamePlace(citation, p.citation)).length;
     return this.corpus.passages.filter((p) => place(p) >= 0).toSorted((a, b) => place(a) - place(b) || told(b) - told(a));
   }
 
