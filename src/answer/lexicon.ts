@@ -143,7 +143,7 @@ export class Lexicon {
   /** Every token of a text, function words included, with all that it may stand for. */
   tokens(text: string): Token[] {
     const found = isJapanese(text) ? this.#japanese.tokens(text.normalize('NFKC')) : words(text).map((word) => ({ word, keys: NONE, titled: false }));
-    const named = this.#phrasesIn(found.map(({ word }) => word.stem));
+    const named = this.#phrasesIn(found.map(({ word }) => word));
     return found.map(({ word, keys, titled }, i) => this.#token(word, named.has(i) ? [...keys, ...(named.get(i) ?? [])] : keys, titled));
   }
 
@@ -192,13 +192,15 @@ export class Lexicon {
     return keys;
   }
 
-  /** By the number of a word: keys of the phrases that it is part of. */
-  #phrasesIn(stems: readonly string[]): Map<number, Key[]> {
+  /** By the number of a word: keys of the phrases that it is part of. The “on” of “tariffs on cars” is not what it is about. */
+  #phrasesIn(words: readonly Word[]): Map<number, Key[]> {
     const found = new Map<number, Key[]>();
-    for (const [start, first] of stems.entries())
-      for (const { stems: phrase, key } of this.#phrases.get(first) ?? [])
-        if (phrase.every((stem, k) => stems[start + k] === stem))
-          for (let i = start; i < start + phrase.length; i++) found.set(i, [...(found.get(i) ?? []), key]);
+    for (const [start, first] of words.entries())
+      for (const { stems, key } of this.#phrases.get(first.stem) ?? []) {
+        if (!stems.every((stem, k) => words[start + k]?.stem === stem)) continue;
+        const isSmall = words.slice(start, start + stems.length).every((w) => w.stop);
+        for (let i = start; i < start + stems.length; i++) if (isSmall || !words[i]?.stop) found.set(i, [...(found.get(i) ?? []), key]);
+      }
     return found;
   }
 
