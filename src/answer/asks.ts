@@ -10,7 +10,7 @@ export interface AskMatch {
   /** Of the nearest ask (cosine over word weights), and of the nearest that asks for the same kind of answer. */
   readonly likeness: number;
   readonly sameKind: number;
-  /** Most of the question that one ask holds. */
+  /** Most that a question and one ask have in common, as a share of the longer: a short question is not any longer ask that holds it. */
   readonly share: number;
 }
 
@@ -85,7 +85,7 @@ export class Asks<Owner> {
       if (common === 0) continue;
       const owner = this.#owned[i] as number;
       const like = Math.min(1, common / Math.sqrt(total * Math.max(this.#weights[i] as number, 1e-9)));
-      raise(share, owner, common / total);
+      raise(share, owner, common / Math.max(total, this.#weights[i] as number));
       raise(likeness, owner, like);
       if (this.#kinds[i] === kind) raise(sameKind, owner, like);
     }
