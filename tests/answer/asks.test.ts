@@ -36,13 +36,13 @@ describe('the asks of a record', () => {
     expect(matches('what is the lease').get('rent')?.share).toBeCloseTo(EXCHANGED, 10);
   });
 
-  it('count a word once, though an ask holds it and what it is exchanged for', () => {
-    expect(matches('what is the rent', [{ owner: 'rent', text: 'What is the rent or lease?' }]).get('rent')?.share).toBe(1);
+  it('count a word once, though an ask holds it and what it is exchanged for: what the ask says beside it counts against it', () => {
+    expect(matches('what is the rent', [{ owner: 'rent', text: 'What is the rent or lease?' }]).get('rent')?.share).toBeLessThan(1);
   });
 
   it('are less like a question the more they say beside it', () => {
     const longer = matches('what is the rent', [{ owner: 'rent', text: 'What is the rent for land in Okinawa?' }]).get('rent');
-    expect(longer?.share).toBe(1);
+    expect(longer?.share).toBeLessThan(1);
     expect(longer?.likeness).toBeLessThan(1);
   });
 

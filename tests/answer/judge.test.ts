@@ -50,6 +50,7 @@ describe('what the question asks for', () => {
 
   it('is less likely to be answered the more it is like a listed gap, and less like what is covered', () => {
     const features = judged('How much does Japan pay for U.S. troops?');
-    expect(chance({ ...features, gap: 1, gapLead: 1 }, WEIGHTS)).toBeLessThan(chance(features, WEIGHTS));
+    const gap = { gap: 1, gapSameKind: 1, gapShare: 1, gapLead: 0.5, gapSameKindLead: 0.5, gapShareLead: 0.5 };
+    expect(chance({ ...features, ...gap }, WEIGHTS)).toBeLessThan(chance(features, WEIGHTS));
   });
 });

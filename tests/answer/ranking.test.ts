@@ -25,8 +25,8 @@ const NUMBERS: readonly Ranking[] = [
   ['SMA spending 2025 in yen', ['jt 15', 'jt 16', 'jt 13'], 'sma-2025-jpy'],
   // “Dollar” takes the other amount of ¶15. ¶16 names the SMA and 2025; the Bulletin's ¶10 has dollars and the agreement, no 2025.
   ['What is the dollar value of what Japan spends under the SMA in 2025?', ['jt 15', 'jt 16', 'pism 10'], 'sma-2025-usd'],
-  // Only ¶22 has a demand and 2019. ¶15 has what is paid and no demand; in the Bulletin's ¶10 a demand is only expected.
-  ['what did the white house want tokyo to pay for the garrison back in 2019', ['jt 22', 'jt 15', 'pism 10'], 'demand-2019-usd'],
+  // Only ¶22 has a demand and 2019.
+  ['what did the white house want tokyo to pay for the garrison back in 2019', ['jt 22'], 'demand-2019-usd'],
   // “Stock” is the total of ¶5, not what is to be added (¶8); ¶4 of the newspaper speaks of investment without a number.
   ['How large is the stock of Japanese investment in America?', ['pism 5', 'pism 8', 'jt 4'], 'investment-stock-2023'],
   // The same paragraph gives the deficit and the trade it comes from: the word asked for decides between them.

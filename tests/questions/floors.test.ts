@@ -24,18 +24,20 @@ const floors = (hit1: number, hit3: number, records: number, first: number, sile
 
 /** Measured, less what one or two questions make. The sets without `dev`: nothing was tuned on them. */
 const FLOORS: Readonly<Record<string, Floors>> = {
-  'dev-a': floors(91, 92, 93, 96, 4, 93, 87),
-  'dev-c': floors(92, 93, 92, 90, 5, 86, 81),
-  'dev-d': floors(84, 88, 89, 82, 11, 93, 80),
-  'dev-e': floors(84, 88, 89, 90, 8, 92, 79),
-  'dev-f': floors(89, 93, 89, 84, 3, 83, 73),
-  'dev-g': floors(91, 92, 89, 81, 5, 82, 74),
-  'set-a': floors(88, 90, 82, 72, 8, 94, 83),
-  'set-b': floors(90, 92, 88, 85, 3, 89, 83),
-  'set-c': floors(90, 93, 94, 93, 5, 88, 84),
-  'set-d': floors(83, 88, 83, 75, 10, 76, 64),
+  'dev-a': floors(91, 92, 93, 96, 4, 90, 85),
+  'dev-c': floors(94, 95, 92, 90, 2, 87, 84),
+  'dev-d': floors(86, 91, 89, 82, 8, 90, 79),
+  'dev-e': floors(85, 92, 89, 90, 6, 92, 79),
+  'dev-f': floors(88, 90, 89, 81, 5, 85, 73),
+  'dev-g': floors(91, 92, 92, 84, 5, 81, 74),
+  'dev-h': floors(75, 85, 80, 64, 15, 79, 56),
+  'dev-i': floors(90, 96, 94, 77, 4, 94, 79),
+  'set-a': floors(90, 95, 94, 86, 3, 94, 83),
+  'set-b': floors(85, 90, 88, 85, 5, 89, 78),
+  'set-c': floors(93, 95, 94, 93, 3, 82, 83),
+  'set-d': floors(83, 88, 78, 64, 12, 70, 59),
   'set-e': floors(85, 90, 94, 79, 8, 77, 69),
-  'set-f': floors(90, 92, 82, 64, 5, 66, 61),
+  'set-f': floors(92, 95, 82, 64, 5, 66, 64),
 };
 
 describe('scores', () => {
