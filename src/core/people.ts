@@ -4,11 +4,16 @@ import type { Library, Person } from './library.ts';
 
 const TITLES =
   /^(?:(?:the|mr|mrs|ms|dr|prof|professor|(?:prime|foreign|defen[cs]e|deputy|chief)|president|minister|secretary|general|senator|ambassador|analyst|expert|pm)(?: (?:of|for) (?:foreign affairs?|defen[cs]e|state|trade))?\.? )+(?=\S)/iu;
+/** An office is nobody's name. */
+const OFFICE = /^(?:president|minister|secretary|general|senator|ambassador|analyst|expert|pm|chief|state|defen[cs]e)$/iu;
 const ONE_OR_TWO_WORDS = /^(?:\p{Script=Latin}[\p{Script=Latin}.’'-]*(?: \p{Script=Latin}[\p{Script=Latin}.’'-]*)?|[\p{Script=Katakana}ー・=]+)$/u;
 const MOST_NAMES = 3;
 
 /** “Prime Minister Ishiba” is Ishiba; countries and places have names too. */
-export const personNamed = (text: string, { people }: Library): Person | undefined => people.find(text) ?? people.find(text.replace(TITLES, ''));
+export function personNamed(text: string, { people }: Library): Person | undefined {
+  const untitled = text.replace(TITLES, '');
+  return people.find(text) ?? (OFFICE.test(untitled) ? undefined : people.find(untitled));
+}
 
 /** A person or an organisation. */
 export const isSomebody = (found: Person | undefined): boolean => found?.kind === 'person' || found?.kind === 'organisation';
