@@ -18,7 +18,7 @@ export interface AskMatch {
 type Matches = { readonly [Measure in keyof AskMatch]: Float64Array };
 
 /** What of a question asks are held against. */
-type Asked = Pick<Question, 'terms' | 'relations' | 'kind'>;
+type Asked = Pick<Question, 'compared' | 'kind'>;
 
 export class Asks<Owner> {
   readonly #base: EvidenceBase;
@@ -74,8 +74,7 @@ export class Asks<Owner> {
     return best === 0 || owner === undefined ? null : { owner, likeness: best, sameKind: largest(sameKind), share: largest(share) };
   }
 
-  #matched({ terms: words, relations, kind }: Asked): Matches {
-    const terms = [...words, ...relations];
+  #matched({ compared: terms, kind }: Asked): Matches {
     const { likeness, sameKind, share } = this.#matches;
     for (const measure of [likeness, sameKind, share]) measure.fill(0);
     this.#addUp(terms);

@@ -20,8 +20,8 @@ export interface Question {
   /** Every word in order, put right. */
   readonly tokens: readonly Token[];
   readonly terms: readonly Term[];
-  /** Who does what to whom, as far as word order tells; what is alike in words alone may differ in these. */
-  readonly relations: readonly Term[];
+  /** What statements are compared by: the terms, and behind them who does what to whom, in which what is alike in words may differ. */
+  readonly compared: readonly Term[];
   /** Units that an answer may have; null where no number is asked for. */
   readonly units: readonly Unit[] | null;
   readonly currency: 'USD' | 'JPY' | null;
@@ -62,7 +62,7 @@ export function understand(text: string, base: EvidenceBase, followsUp = false):
     kind,
     tokens: wording.tokens,
     terms,
-    relations: relationsOf(wording, inFocus, base),
+    compared: [...terms, ...relationsOf(wording, inFocus, base)],
     units: kind === 'number' ? wantedUnits(focus.text) : null,
     currency: wantedCurrency(focus.text),
     firm: isFirm(focus.text),

@@ -61,7 +61,7 @@ export function rankPassages(base: EvidenceBase, question: Question, weights: We
   const wanted = found.filter(({ evidence }) => question.documents.length === 0 || question.documents.includes(evidence.passage.document));
   return (wanted.length > 0 ? wanted : found)
     .map(({ evidence, bm25 }) => {
-      const match = matchPassage(evidence, [...question.terms, ...question.relations], base.lexicon);
+      const match = matchPassage(evidence, question.compared, base.lexicon);
       const features = featuresOf({ evidence, match, bm25, relative: bm25 / top }, question, base);
       return { evidence, match, features, score: weigh(features, weights.passage) };
     })
@@ -107,8 +107,8 @@ function keyWeights(terms: readonly Term[], { lexicon }: EvidenceBase): Map<Key,
 type Likenesses = Pick<PassageFeatures, 'ask' | 'asks' | 'sameKind' | 'statement' | 'askShare' | 'unitShare'>;
 
 /** Likeness is the cosine over word weights. */
-function likenesses({ units }: PassageEvidence, { shared }: Match, { terms, relations, kind }: Question): Likenesses {
-  const total = totalWeight([...terms, ...relations]) || 1;
+function likenesses({ units }: PassageEvidence, { shared }: Match, { compared, kind }: Question): Likenesses {
+  const total = totalWeight(compared) || 1;
   const best = [0, 0, 0];
   const most = { sameKind: 0, statement: 0, askShare: 0, unitShare: 0 };
   for (let i = 0; i < units.length; i++) {

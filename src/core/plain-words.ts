@@ -84,7 +84,7 @@ const isShort = (message: string): boolean => (isJapanese(message) ? message.len
 
 /** What a command takes of a message: what it is on, with the time for a topic; the message itself where it takes any words. */
 function textFor({ options }: Command, message: string, library: Library): string {
-  const takes = options.find(({ name, type }) => type === 'text' && (isSubject(name) || name === 'statement'))?.name ?? '';
+  const takes = options.find(({ name, type, required }) => type === 'text' && (isSubject(name) || required))?.name ?? '';
   if (!isSubject(takes)) return takes === '' ? '' : message;
   const { rest, period } = readPeriod(message);
   const dates = options.some(({ name }) => name === 'from') ? [period.from && `from ${period.from}`, period.to && `to ${period.to}`] : [];
