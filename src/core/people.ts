@@ -2,10 +2,13 @@
 import { classOf } from '../search/dictionary.ts';
 import type { Library, Person } from './library.ts';
 
-const TITLES =
-  /^(?:(?:the|mr|mrs|ms|dr|prof|professor|(?:prime|foreign|defen[cs]e|deputy|chief)|president|minister|secretary|general|senator|ambassador|analyst|expert|pm)(?: (?:of|for) (?:foreign affairs?|defen[cs]e|state|trade))?\.? )+(?=\S)/iu;
+const OFFICES = 'president|minister|secretary|general|senator|ambassador|analyst|expert|pm';
+const TITLES = new RegExp(
+  `^(?:(?:the|mr|mrs|ms|dr|prof|professor|(?:prime|foreign|defen[cs]e|deputy|chief)|${OFFICES})(?: (?:of|for) (?:foreign affairs?|defen[cs]e|state|trade))?\\.? )+(?=\\S)`,
+  'iu',
+);
 /** An office is nobody's name. */
-const OFFICE = /^(?:president|minister|secretary|general|senator|ambassador|analyst|expert|pm|chief|state|defen[cs]e)$/iu;
+const OFFICE = new RegExp(`^(?:${OFFICES}|chief|state|defen[cs]e)$`, 'iu');
 const ONE_OR_TWO_WORDS = /^(?:\p{Script=Latin}[\p{Script=Latin}.’'-]*(?: \p{Script=Latin}[\p{Script=Latin}.’'-]*)?|[\p{Script=Katakana}ー・=]+)$/u;
 const MOST_NAMES = 3;
 
