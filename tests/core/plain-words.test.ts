@@ -1,31 +1,17 @@
 // Messages in plain words, each with the command that whoever wrote it meant: how many get there.
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { Router } from '../../src/core/router.ts';
 import { CorpusLibrary } from '../../src/library/library.ts';
 import { desk, requestOf } from '../helpers/bot.ts';
+import { type Meant, messageSets, readMessages } from '../helpers/messages.ts';
 import { readSet, setFiles } from '../questions/sets.ts';
 
-const FIXTURES = new URL('../fixtures/', import.meta.url);
-/** Sets of messages: `dev` ones may be tuned to; any other is by people who have not seen the router, and is not. */
-const sets = readdirSync(FIXTURES).filter((name) => name.startsWith('plain-words'));
 const FLOOR = 0.95;
 /** Where fewer of a set written by others got there, when it was run for the first time: no fewer since. */
 const FLOORS: Readonly<Record<string, number>> = { 'plain-words-unseen-2.jsonl': 0.9 };
 /** Commands that answer a question of a type as well as `ask` does. */
 const AS_WELL: Readonly<Record<string, string>> = { compare: 'compare', definition: 'define', who: 'whois' };
-interface Meant {
-  readonly message: string;
-  readonly command: string;
-}
-
-const read = (name: string): Meant[] =>
-  readFileSync(new URL(name, FIXTURES), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-
 const library = new CorpusLibrary(desk.corpus);
 const router = new Router(commands, () => library);
 /** What asks nothing is a matter of the first command, which points to what the bot can do. */
@@ -36,8 +22,8 @@ const commandOf = (text: string): string => {
 };
 
 describe('plain words', () => {
-  it.each(sets)('go to the command that is meant: %s', (name) => {
-    const meant = read(name);
+  it.each(messageSets())('go to the command that is meant: %s', (name) => {
+    const meant = readMessages(name);
     const wrong = meant.flatMap((one) => (commandOf(one.message) === meantBy(one) ? [] : [`${one.message} → ${commandOf(one.message)}, not ${one.command}`]));
     expect(meant.length).toBeGreaterThanOrEqual(60);
     expect(1 - wrong.length / meant.length, wrong.join('\n')).toBeGreaterThanOrEqual(FLOORS[name] ?? FLOOR);

@@ -1,6 +1,6 @@
 // `npm run fit`: writes src/answer/weights.ts from the development questions, src/core/wish-weights.ts from the development messages. `-- --cross`: only reports how sets score whose questions were left out.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import { AnsweringDesk } from '../../src/answer/desk.ts';
@@ -12,14 +12,14 @@ import { loadCorpus } from '../../src/corpus/load.ts';
 import { ROOT } from '../../src/paths.ts';
 import { print } from '../bench/report.ts';
 import { type Scores, score } from '../questions/score.ts';
+import { messageSets, readMessages } from '../helpers/messages.ts';
 import { readSet } from '../questions/sets.ts';
 import { developmentSets, examplesOf } from './examples.ts';
 import { fitWeights } from './model.ts';
-import { fitWishes, type Meant } from './wishes.ts';
+import { fitWishes } from './wishes.ts';
 
 const FILE = join(ROOT, 'src/answer/weights.ts');
 const WISHES = join(ROOT, 'src/core/wish-weights.ts');
-const MESSAGES = join(ROOT, 'tests/fixtures');
 
 const program = new Command('fit')
   .description('Fits the weights of answers to the development questions, those of plain words to the development messages, and writes both.')
@@ -50,14 +50,14 @@ if (cross) {
   print([...rows, { set: 'all', ...mean(rows) }], json);
 } else {
   rewrite(FILE, fitWeights(examples, { base, gaps }));
-  rewrite(WISHES, fitWishes(messages()));
-}
-
-/** Those that may be tuned on. */
-function messages(): Meant[] {
-  const files = readdirSync(MESSAGES).filter((name) => name.startsWith('plain-words-dev'));
-  const lines = files.flatMap((name) => readFileSync(join(MESSAGES, name), 'utf8').split('\n').filter(Boolean));
-  return lines.map((line): Meant => JSON.parse(line));
+  rewrite(
+    WISHES,
+    fitWishes(
+      messageSets()
+        .filter((name) => name.startsWith('plain-words-dev'))
+        .flatMap(readMessages),
+    ),
+  );
 }
 
 function scoresOf(set: string, weights: Weights): Scores {

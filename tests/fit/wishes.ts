@@ -1,11 +1,7 @@
 // Fits which command a message means to messages that people have labelled.
 import { traitsOf } from '../../src/core/wishes.ts';
+import type { Meant } from '../helpers/messages.ts';
 import type { WishWeights } from '../../src/core/wish-weights.ts';
-
-export interface Meant {
-  readonly message: string;
-  readonly command: string;
-}
 
 const ROUNDS = 12;
 const RATE = 0.3;

@@ -1,6 +1,7 @@
 // The question sets beside this file, and how a set is read.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readLines } from '../helpers/json-lines.ts';
 import type { SetQuestion } from './score.ts';
 
 /** Paths of the sets, by name. */
@@ -11,8 +12,4 @@ export const setFiles = (): string[] =>
     .map((name) => join(import.meta.dirname, name));
 
 /** @param file JSON lines, one question each. */
-export const readSet = (file: string): SetQuestion[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line));
+export const readSet = (file: string): SetQuestion[] => readLines(file);
