@@ -32,15 +32,17 @@ afterEach(async () => {
 });
 
 async function start(more: Env = {}): Promise<Program> {
-  const program = new Program(['start'], {
-    ...{ SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken },
-    ...{ DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: discord.token, DISCORD_APPLICATION_ID: discord.applicationId },
-    ...{ RATE_LIMIT_USER: '0', RATE_LIMIT_CHANNEL: '0', ...more },
-  });
+  const program = new Program(['start'], bothPlatforms(more));
   programs.push(program);
   await program.says('ready: slack, discord', START_WITHIN);
   return program;
 }
+
+const bothPlatforms = (more: Env = {}): Env => ({
+  ...{ SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken },
+  ...{ DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: discord.token, DISCORD_APPLICATION_ID: discord.applicationId },
+  ...{ RATE_LIMIT_USER: '0', RATE_LIMIT_CHANNEL: '0', ...more },
+});
 
 const ask = (count: number): Promise<void>[] => Array.from({ length: count }, (_, i) => traffic.ask(ASKED[i % ASKED.length] as Kind));
 
@@ -74,6 +76,16 @@ function countsOf(lost: readonly string[]): string {
   }
   return [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ') || 'none';
 }
+
+describe.each(['SIGTERM', 'SIGINT'] as const)('%s to npm start', (signal) => {
+  it('reaches the bot, which ends in good order before npm does', async () => {
+    const npm = new Program(['start'], bothPlatforms(), { command: ['npm', '--silent'] });
+    programs.push(npm);
+    await npm.says('ready: slack, discord', START_WITHIN);
+    const { code } = await npm.stop(signal);
+    expect([code, slack.connected, discord.gateway.connected]).toEqual([0, 0, 0]);
+  });
+});
 
 describe('a time of day that jumps by hours', () => {
   it('loses and doubles nothing, though connections drop meanwhile', async () => {

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from '../../src/paths.ts';
 
 /** By address, so that it runs from any folder. */
-const NODE_ARGS = ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/main.ts')];
+const SOURCES = [process.execPath, '--import', import.meta.resolve('tsx'), join(ROOT, 'src/main.ts')];
 const PATIENCE_MS = 12_000;
 /** Nothing of the shell that runs the tests may change what the program does. */
 const OURS = /^(SLACK_|DISCORD_|CORPUS_DIR$|ORIGINALS_DIR$|LOG_LEVEL$|KEEP_QUESTIONS$|PORT$|PREVIEW|FORCE_COLOR$|NODE_OPTIONS$)/;
@@ -19,15 +19,21 @@ export interface Ended {
   readonly stderr: string;
 }
 
+interface Run {
+  readonly cwd?: string | undefined;
+  readonly command?: readonly string[];
+}
+
 export class Program {
   readonly ended: Promise<Ended>;
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #printed = { stdout: '', stderr: '' };
   #over = false;
 
-  constructor(args: readonly string[], env: Env, cwd = ROOT) {
+  /** @param command what is run with these arguments; the sources by default. */
+  constructor(args: readonly string[], env: Env, { cwd = ROOT, command: [file = '', ...first] = SOURCES }: Run = {}) {
     const outside = Object.entries(process.env).filter(([name]) => !OURS.test(name));
-    this.#child = spawn(process.execPath, [...NODE_ARGS, ...args], { cwd, env: { ...Object.fromEntries(outside), ...env } });
+    this.#child = spawn(file, [...first, ...args], { cwd, env: { ...Object.fromEntries(outside), ...env } });
     for (const name of ['stdout', 'stderr'] as const)
       this.#child[name].setEncoding('utf8').on('data', (text: string) => {
         this.#printed[name] += text;
@@ -86,7 +92,7 @@ interface Surroundings {
 
 /** Runs it to its end. */
 export function runProgram(args: readonly string[], { env = {}, input = '', cwd }: Surroundings = {}): Promise<Ended> {
-  const program = new Program(args, env, cwd);
+  const program = new Program(args, env, { cwd });
   program.feed(input);
   return program.ended;
 }
