@@ -1,9 +1,5 @@
 // The composition root: the only reader of process.env, the only caller of exit.
-import module from 'node:module';
-
-// Node 22.1 and later keep compiled code for the next start, where they find a place for it; asked for before any code is loaded.
-(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-const { run } = await import('./cli/program.ts');
+import { run } from './cli/program.ts';
 
 /** Time for answers in progress before the process ends all the same. */
 const GRACE_MS = 4700;

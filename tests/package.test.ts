@@ -1,15 +1,24 @@
-// What is built and published: plain JavaScript that runs without a development dependency, and nothing that does not run.
+// What is built and published: plain JavaScript that runs by itself, and nothing that does not run.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadProgram } from '../src/build/load-program.ts';
 import { ROOT } from '../src/paths.ts';
 
 const exec = promisify(execFile);
 const QUESTION = 'How many U.S. troops are in Japan?';
-const COPIED = ['src', 'commands', 'corpus', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+const COPIED = ['src', 'commands', 'corpus', 'package.json', 'tsconfig.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+
+const NOBODY = 'http://127.0.0.1:9/api';
+const APP = '100000000000000000';
+
+interface Failed {
+  readonly code: number;
+  readonly stderr: string;
+}
 
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>;
@@ -18,28 +27,40 @@ const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
 const dir = mkdtempSync(join(tmpdir(), 'alliance-desk-'));
 const dist = join(dir, 'dist');
 const node = (...args: string[]): Promise<string> => exec(process.execPath, args, { cwd: tmpdir(), env: {} }).then(({ stdout }) => stdout);
-const ask = (): Promise<string> => node(join(dist, 'src/main.js'), 'ask', '--json', QUESTION);
+const ask = (): Promise<string> => node(join(dist, 'main.js'), 'ask', '--json', QUESTION);
 
 beforeAll(async () => {
   for (const name of COPIED) cpSync(join(ROOT, name), join(dir, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(dir, 'node_modules'));
   await exec('npm', ['run', 'build'], { cwd: dir });
+  rmSync(join(dir, 'node_modules'));
 }, 120_000);
 afterAll(() => rmSync(dir, { recursive: true }));
 
 describe('the build', () => {
-  it('imports nothing but Node and the dependencies; the bundler, where there is no bundle', () => {
-    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js') && !name.endsWith('/page.js'));
-    const imported = files.flatMap((name) =>
-      [...readFileSync(join(dist, name), 'utf8').matchAll(/(?:from|import\(|import)\s*['"]([^'".\s][^'"\s]*)['"]/g)].map(([, target = '']) => ({
-        name,
-        target,
-      })),
-    );
-    const foreign = imported.filter(({ target }) => !target.startsWith('node:'));
-    expect(foreign.length).toBeGreaterThan(5);
-    const others = foreign.filter(({ target }) => !(target.split('/', target.startsWith('@') ? 2 : 1).join('/') in manifest.dependencies));
-    expect(others).toEqual([{ name: 'src/adapters/web/assets.js', target: 'esbuild' }]);
+  it('needs no dependency: it answers and loads both platforms where none is installed', async () => {
+    const nobody = {
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_API_URL: NOBODY,
+      ...{ DISCORD_TOKEN: '1', DISCORD_APPLICATION_ID: APP, DISCORD_API_URL: NOBODY },
+    };
+    const { code, stderr } = (await exec(process.execPath, [join(dist, 'main.js'), 'start'], { cwd: tmpdir(), env: nobody }).catch((error) => error)) as Failed;
+    expect(code).toBe(1);
+    expect(stderr).toContain('slack did not start: cannot reach Slack at 127.0.0.1:9');
+    expect(stderr).toContain('discord did not start: Discord cannot be reached at 127.0.0.1:9');
+  });
+
+  it('comes with its compiled code, which Node takes', () => {
+    const { script } = loadProgram(dist);
+    expect(script.cachedDataRejected).toBe(false);
+  });
+
+  it('comes with the licences of all that is in it', () => {
+    const notices = readFileSync(join(dist, 'NOTICES.txt'), 'utf8');
+    for (const name of Object.keys(manifest.dependencies)) expect(notices).toMatch(new RegExp(`^${name} \\d.*\\(.+\\)$`, 'm'));
+    expect(notices).toMatch(/^undici 6\..*$/m);
+    expect(notices).toMatch(/^react \d.*$/m);
   });
 
   it('answers as the sources do, from the corpus that it has checked, and from the files where they have changed', async () => {
@@ -63,9 +84,11 @@ describe('the published package', () => {
     const { stdout } = await exec('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: dir });
     const [packed] = JSON.parse(stdout) as { files: { path: string }[] }[];
     const paths = packed?.files.map(({ path }) => path) ?? [];
-    expect(paths).toEqual(expect.arrayContaining(['dist/src/main.js', 'dist/corpus.json', 'dist/commands/index.js', 'corpus/people.yaml', 'LICENSE']));
+    expect(paths).toEqual(
+      expect.arrayContaining(['dist/main.js', 'dist/program.cjs', 'dist/program.bin', 'dist/corpus.json', 'corpus/people.yaml', 'LICENSE']),
+    );
     const expected =
-      /^(?:dist\/(?:src|commands)\/.*\.js|dist\/corpus\.json|dist\/src\/adapters\/web\/page\.css|corpus\/(?!originals)[\w./-]+\.(?:yaml|md)|(?:README|CHANGELOG)\.md|LICENSE|package\.json)$/;
+      /^(?:dist\/(?:main\.js|program\.(?:cjs|bin)|corpus\.json|english\.dic|page\.(?:js|css)|NOTICES\.txt)|corpus\/(?!originals)[\w./-]+\.(?:yaml|md)|(?:README|CHANGELOG)\.md|LICENSE|package\.json)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ export async function deskOf(config: Folders): Promise<AnsweringDesk> {
 
 /** The corpus that comes with the bot is taken as its build has checked and read it; what reads files is loaded only where they are read. */
 async function read(config: Folders): Promise<Snapshot<Learned | undefined>> {
-  const built = config.corpusDir === undefined ? readSnapshot<Learned>(SNAPSHOT, corpusDir(config)) : null;
+  const built = SNAPSHOT !== null && config.corpusDir === undefined ? readSnapshot<Learned>(SNAPSHOT, corpusDir(config)) : null;
   if (built) return built;
   const { loadCorpus } = await import('../corpus/load.ts');
   return { corpus: loadCorpus(corpusDir(config)), made: undefined };

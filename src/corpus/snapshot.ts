@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOMS } from '../paths.ts';
+import { BUILD } from '../paths.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Corpus } from './schema.ts';
 
@@ -16,13 +16,13 @@ export interface Snapshot<T> {
 interface Fingerprints {
   /** Of all files of the corpus together. */
   readonly sources: string;
-  /** Of all files of the code that makes things of it. */
-  readonly code: string;
+  /** Which build made things of it; null for the sources. */
+  readonly code: string | null;
 }
 
 /** @param snapshot with the corpus as loaded from `dir`. */
 export function writeSnapshot<T>(file: string, { corpus, made }: Snapshot<T>, dir: string): void {
-  const fingerprints: Fingerprints = { sources: sourcesOf(dir) ?? '', code: codeOf() };
+  const fingerprints: Fingerprints = { sources: sourcesOf(dir) ?? '', code: BUILD };
   writeFileSync(file, JSON.stringify({ ...fingerprints, corpus, made }));
 }
 
@@ -31,7 +31,7 @@ export function readSnapshot<T>(file: string, dir: string): Snapshot<T> | null {
   if (!existsSync(file)) return null;
   const { sources, code, corpus, made } = JSON.parse(readFileSync(file, 'utf8')) as Fingerprints & Snapshot<T>;
   const now = sourcesOf(dir);
-  return code === codeOf() && (now === null || now === sources) ? { corpus: deepFreeze(corpus), made } : null;
+  return code === BUILD && (now === null || now === sources) ? { corpus: deepFreeze(corpus), made } : null;
 }
 
 /** null where there is no corpus. */
@@ -39,14 +39,6 @@ function sourcesOf(dir: string): string | null {
   const files = yamlFiles(dir);
   return files.length === 0 ? null : hashOf(dir, files);
 }
-
-const codeOf = (): string =>
-  ROOMS.map((dir) =>
-    hashOf(
-      dir,
-      readdirSync(dir).filter((name) => /\.[jt]s$/.test(name)),
-    ),
-  ).join();
 
 function hashOf(dir: string, files: readonly string[]): string {
   const hash = createHash('sha256');

@@ -1,5 +1,6 @@
 // Which words are English at all, and which are names: so that a real word is never “corrected”, and an unknown name is noticed.
-import dictionary from 'dictionary-en';
+import { readFileSync } from 'node:fs';
+import { DICTIONARY } from '../paths.ts';
 
 export type WordClass = 'word' | 'name' | 'unknown';
 
@@ -30,8 +31,7 @@ export function classOf(word: string): WordClass {
 }
 
 function load(): Entries {
-  const entries = new TextDecoder()
-    .decode(dictionary.dic)
+  const entries = readFileSync(DICTIONARY, 'utf8')
     .split('\n')
     .slice(1)
     .map((line) => line.replace(/\/.*/, ''));

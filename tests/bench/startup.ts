@@ -9,7 +9,7 @@ import { percentile } from './measures.ts';
 import type { Row } from './report.ts';
 
 const RUNS = 7;
-const MAIN = join(ROOT, 'dist/src/main.js');
+const MAIN = join(ROOT, 'dist/main.js');
 
 /** Builds first. Fakes run in this process, so that their share of the time is in the figures too. */
 export async function benchStart(): Promise<Row[]> {

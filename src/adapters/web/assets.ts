@@ -38,7 +38,7 @@ const HTML = `<!doctype html>
 
 /** By path. */
 export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
-  const bundle = existsSync(join(HERE, BUNDLE[0])) ? await readBundle() : await bundlePage();
+  const bundle = existsSync(join(HERE, BUNDLE[0])) ? await readBundle() : (await bundlePage()).assets;
   const svg = (content: string): Asset => ({ type: 'image/svg+xml', content });
   return new Map([['/', { type: 'text/html; charset=utf-8', content: HTML }], ['/bot.svg', svg(BOT)], ['/you.svg', svg(USER)], ...bundle]);
 }
@@ -47,20 +47,22 @@ const asset = (name: string, content: string | Buffer): [string, Asset] => [`/${
 
 const readBundle = (): Promise<[string, Asset][]> => Promise.all(BUNDLE.map(async (name) => asset(name, await readFile(join(HERE, name)))));
 
-/** esbuild comes with a development install alone: it is loaded only where the sources run. */
-export async function bundlePage(): Promise<[string, Asset][]> {
+/** esbuild comes with a development install alone: it is loaded only where the sources run. `sources`: paths of all that is in it. */
+export async function bundlePage(): Promise<{ readonly assets: readonly [string, Asset][]; readonly sources: readonly string[] }> {
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: ['main.tsx', 'styles/page.css'].map((file) => ({ in: join(HERE, 'page', file), out: 'page' })),
     outdir: HERE,
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     format: 'esm',
     target: 'es2022',
     jsx: 'automatic',
     legalComments: 'none',
     logLevel: 'silent',
   });
-  return outputFiles.map(({ path, contents }) => asset(path.endsWith('.css') ? 'page.css' : 'page.js', Buffer.from(contents)));
+  const assets = outputFiles.map(({ path, contents }) => asset(path.endsWith('.css') ? 'page.css' : 'page.js', Buffer.from(contents)));
+  return { assets, sources: Object.keys(metafile.inputs) };
 }
