@@ -11,6 +11,7 @@ import { Headlines } from './headline.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Selection } from './select.ts';
+import { bestSentence } from './sentences.ts';
 
 const MOST_FIGURES = 5;
 const MOST_PASSAGES = 3;
@@ -107,7 +108,11 @@ class DraftMaker {
     const shown = { ...NOTHING, passages, claims, figures: claim ? [] : this.#selection.figures.map((f) => f.evidence.figure).slice(0, MOST_FIGURES) };
     if (claim && this.#question.kind === 'claim' && claim.stance !== 'reports')
       return { ...shown, headline: this.#headlines.claim(claim), order: ['claims', 'passages', 'figures'] };
-    return { ...shown, headline: this.#headlines.passage(first), order: ['passages', 'claims', 'figures'] };
+    return {
+      ...shown,
+      headline: this.#headlines.passage(first.evidence.passage, bestSentence(first, this.#question, this.#base)),
+      order: ['passages', 'claims', 'figures'],
+    };
   }
 
   /** The best passage of each document, side by side. */

@@ -2,18 +2,12 @@
 
 import { formatAmount, formatDate, formatSource, formatStatus, type Language } from '../core/format.ts';
 import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage, Person, SourceDocument, Term } from '../corpus/schema.ts';
-import { sentencesOf } from '../search/terms.ts';
-import type { Ranked } from './rank.ts';
 
 export interface Headline {
   readonly text: string;
   /** ISO date that it speaks of. */
   readonly asOf: string;
 }
-
-/** A sentence that leans on the one before it cannot stand alone. */
-const LEANS =
-  /^(?:he|she|it|they|this|that|these|those|such|his|her|their|its|but|also|besides|however|instead|then|so|the (?:argument|reason|details|two|latter|former|decision|same))\b/i;
 
 export class Headlines {
   readonly #corpus: Corpus;
@@ -65,13 +59,10 @@ export class Headlines {
     return { text: `${claim.claimant}, ${formatDate(claim.date)}: ${statement} — ${verdict} by ${formatSource(document)}`, asOf: document.date };
   }
 
-  /** The sentence of our account that holds most of the question. */
-  passage({ evidence: { passage }, match }: Ranked): Headline {
-    // A passage's sentences are the first of its statements.
-    const sentences = sentencesOf(passage.text).map((text, i) => ({ text, i, score: match.shared[i] ?? 0 }));
-    const best = sentences.sort((a, b) => b.score - a.score || a.i - b.i).find(({ text, i }) => i === 0 || !LEANS.test(text));
+  /** @param said what our account of the paragraph says on exactly what is asked. */
+  passage(passage: Passage, said: string): Headline {
     const document = this.#document(passage.citation);
-    return { ...this.#dated(document.date, best?.text ?? passage.text, document.shortName), asOf: document.date };
+    return { ...this.#dated(document.date, said, document.shortName), asOf: document.date };
   }
 
   both(passages: readonly Passage[]): Headline {
