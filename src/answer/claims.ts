@@ -1,6 +1,7 @@
 // What somebody claims, with the document's stance and the figures that bear on it.
+import { isSamePlace } from '../corpus/place.ts';
 import type { Claim, Corpus, Figure } from '../corpus/schema.ts';
-import type { ClaimEvidence, EvidenceBase } from './evidence.ts';
+import type { ClaimEvidence, EvidenceBase, PassageEvidence } from './evidence.ts';
 import { recall } from './match.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -10,6 +11,7 @@ const MOST = 2;
 /** Claims are looked for in so many of the best passages. */
 const NEAR = 3;
 const ASKS_FOR_CLAIM = /\b(?:claim|say|said|says|argue|accuse|complain|allege)\w*\b|主張|発言/i;
+const DENIES = /\b(?:no|not|nothing|none|never|zero|zilch|free|cent)\b|n['’]t\b|ない|ません/i;
 /** A statement that a document disputes or supports says more than one that it only reports. */
 const STANCE_WEIGHT = { disputes: 0.1, supports: 0.05, reports: 0 } as const;
 /** What somebody states comes before what the document itself finds: the finding stands beside it. */
@@ -23,7 +25,7 @@ export function claimsFor(base: EvidenceBase, question: Question, passages: read
   const near = passages.slice(0, NEAR).map((p) => p.evidence);
   return base.claims
     .filter((c) => c.passages.some((p) => near.includes(p)))
-    .map((evidence) => ({ claim: evidence.claim, recall: recall(question.terms, evidence.keys, base.lexicon), score: scoreOf(evidence, near[0]) }))
+    .map((evidence) => ({ claim: evidence.claim, recall: recall(question.compared, evidence.keys, base.lexicon), score: scoreOf(evidence, near[0]) }))
     .filter((r) => r.recall >= LEAST_RECALL)
     .sort((a, b) => b.recall + b.score - a.recall - a.score)
     .slice(0, MOST)
@@ -32,6 +34,17 @@ export function claimsFor(base: EvidenceBase, question: Question, passages: read
 
 function scoreOf({ claim, passages, own }: ClaimEvidence, best: unknown): number {
   return STANCE_WEIGHT[claim.stance] + (passages[0] === best ? BEST_PASSAGE : 0) + (own ? 0 : SOMEBODYS);
+}
+
+/**
+ * Whether a claim is what a yes-or-no question is about, so that who says what leads: it is put the same way, yes or no, and the best passage speaks of
+ * it or the question names who states it. What a document finds itself is told by its own sentence.
+ */
+export function leads(claim: Claim, { passage }: PassageEvidence, { kind, plain }: Question, { documents }: Corpus): boolean {
+  const own = documents.some((d) => [d.shortName, d.publisher, d.author].includes(claim.claimant));
+  if (kind !== 'claim' || own || claim.stance === 'reports' || DENIES.test(plain) !== DENIES.test(claim.statement)) return false;
+  const told = [claim.citation.paragraph, ...claim.also].some((paragraph) => isSamePlace({ ...claim.citation, paragraph }, passage.citation));
+  return told || plain.includes(claim.claimant.split(' ').at(-1) ?? claim.claimant);
 }
 
 /** The figures that bear on a claim, as records. */

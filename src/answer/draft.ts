@@ -1,12 +1,14 @@
 // Decides what an answer shows: which records lead, which come along.
 import { isSamePlace } from '../corpus/place.ts';
 import type { Corpus, CorpusEvent, Figure, Passage, Person, Term } from '../corpus/schema.ts';
-import { claimsFor } from './claims.ts';
+import { claimsFor, leads } from './claims.ts';
 import { compareFigure } from './compare.ts';
 import type { Draft } from './compose.ts';
+import { figureToConfirm } from './confirm.ts';
 import { isEvent } from './dates.ts';
 import type { Entries } from './entries.ts';
 import type { EvidenceBase } from './evidence.ts';
+import type { RankedFigure } from './figures.ts';
 import { Headlines } from './headline.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -60,18 +62,21 @@ class DraftMaker {
   }
 
   figure(): Draft | null {
-    const least = (this.#selection.figures[0]?.score ?? 0) - NEAR_FIGURE;
-    const near = this.#selection.figures.filter((f) => f.score >= least);
-    const figures = near.map((f) => f.evidence.figure).slice(0, MOST_FIGURES);
-    const [lead] = figures;
-    if (!lead) return null;
+    const [lead] = this.#selection.figures;
+    return lead ? this.#ledBy(lead, this.#best(this.#selection.passages)) : null;
+  }
+
+  /** @param passages the one that the figure stands in first. */
+  #ledBy(lead: RankedFigure, passages: readonly Passage[]): Draft {
+    const near = this.#selection.figures.filter((f) => f !== lead && f.score >= lead.score - NEAR_FIGURE);
+    const { figure } = lead.evidence;
     return {
       ...NOTHING,
-      headline: this.#headlines.figure(lead),
+      headline: this.#headlines.figure(figure),
       order: ['figures', 'passages'],
-      figures,
-      passages: this.#best(this.#selection.passages),
-      comparison: compareFigure(lead, this.#corpus),
+      figures: [lead, ...near].map((f) => f.evidence.figure).slice(0, MOST_FIGURES),
+      passages,
+      comparison: compareFigure(figure, this.#corpus),
     };
   }
 
@@ -102,17 +107,21 @@ class DraftMaker {
   passage(): Draft | null {
     const [first] = this.#selection.passages;
     if (!first) return null;
+    const confirmed = figureToConfirm(this.#selection.figures, this.#question, this.#base.lexicon);
+    if (confirmed) return this.#confirmed(confirmed);
     const passages = this.#best(this.#selection.passages);
     const claims = claimsFor(this.#base, this.#question, this.#selection.passages);
+    const figures = claims.length > 0 ? [] : this.#selection.figures.map((f) => f.evidence.figure).slice(0, MOST_FIGURES);
     const [claim] = claims;
-    const shown = { ...NOTHING, passages, claims, figures: claim ? [] : this.#selection.figures.map((f) => f.evidence.figure).slice(0, MOST_FIGURES) };
-    if (claim && this.#question.kind === 'claim' && claim.stance !== 'reports')
-      return { ...shown, headline: this.#headlines.claim(claim), order: ['claims', 'passages', 'figures'] };
-    return {
-      ...shown,
-      headline: this.#headlines.passage(first.evidence.passage, bestSentence(first, this.#question, this.#base)),
-      order: ['passages', 'claims', 'figures'],
-    };
+    if (claim && leads(claim, first.evidence, this.#question, this.#corpus))
+      return { ...NOTHING, passages, claims, figures, headline: this.#headlines.claim(claim), order: ['claims', 'passages', 'figures'] };
+    const headline = this.#headlines.passage(first.evidence.passage, bestSentence(first, this.#question, this.#base));
+    return { ...NOTHING, passages, claims, figures, headline, order: ['passages', 'claims', 'figures'] };
+  }
+
+  #confirmed(figure: RankedFigure): Draft {
+    const passages = this.#best(this.#selection.passages).filter((p) => p !== figure.evidence.passage.passage);
+    return this.#ledBy(figure, [figure.evidence.passage.passage, ...passages].slice(0, MOST_PASSAGES));
   }
 
   /** The best passage of each document, side by side. */

@@ -24,9 +24,11 @@ export class Headlines {
     const amount = formatAmount(figure, this.#language, equivalent);
     const status = formatStatus(figure.status, this.#language);
     const said = figure.saidBy && this.#language === 'en' ? `according to ${figure.saidBy}` : null;
+    // A place in an order says little without who comes before it.
+    const after = figure.unit === 'rank' && this.#language === 'en' ? figure.scope : null;
     return this.#dated(
       asOf,
-      `${amount} — ${figure.label[this.#language]}${[status, said]
+      `${amount} — ${figure.label[this.#language]}${[after, status, said]
         .filter(Boolean)
         .map((s) => `, ${s}`)
         .join('')}`,

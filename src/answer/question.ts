@@ -54,7 +54,7 @@ export function understand(text: string, base: EvidenceBase, followsUp = false):
   const kind = documents.length > 1 ? 'compare' : kindOf(focus.text);
   const content = subjectOf(wording, documents, base);
   const inFocus = (t: Token): boolean => t.start >= focus.start;
-  const terms = termsOf(content, { wording, quantities, inFocus, base });
+  const terms = termsOf(content, { wording, quantities, inFocus, base, kind });
   return {
     text,
     plain: wording.text,
@@ -88,16 +88,19 @@ interface Reading {
   readonly quantities: readonly Quantity[];
   readonly inFocus: (t: Token) => boolean;
   readonly base: EvidenceBase;
+  readonly kind: Kind;
 }
 
-function termsOf(content: readonly Token[], { wording, quantities, inFocus, base }: Reading): Term[] {
+function termsOf(content: readonly Token[], { wording, quantities, inFocus, base, kind }: Reading): Term[] {
   const strange = unknownNames(wording.tokens, base);
-  const inDate = (t: Token): boolean => quantities.some((q) => q.unit === 'date' && t.start >= q.start && t.start < q.end);
+  // A number that is to be confirmed may be wrong: what it counts is asked for, not the number.
+  const isTold = ({ unit }: Quantity): boolean => unit === 'date' || (kind === 'claim' && unit !== 'year');
+  const inTold = (t: Token): boolean => quantities.some((q) => isTold(q) && t.start >= q.start && t.start < q.end);
   const termOf = (t: Token): Term => {
     if (!inFocus(t)) return { ...toTerm(t, base, CONTEXT_WEIGHT), role: 'word' };
     return strange.has(t.start) ? unknownName(t) : toTerm(t, base, 1);
   };
-  return merged(content.filter((t) => !inDate(t) || base.knows(t)).map(termOf));
+  return merged(content.filter((t) => !inTold(t) || base.knows(t)).map(termOf));
 }
 
 /** They have no words of their own to be missed. */

@@ -46,7 +46,7 @@ export function readCorpus(corpus: Corpus, lexicon: Lexicon): ReadCorpus {
     passages,
     figures: corpus.figures.map((figure) => readFigure(figure, lexicon)),
     events: corpus.events.map((event) => readEvent(event, lexicon)),
-    claims: corpus.claims.map((claim) => ({ claim, keys: keysOf(lexicon, [claim.claimant, claim.statement, ...claim.keywords]) })),
+    claims: corpus.claims.map((claim) => ({ claim, keys: statedIn(claim, lexicon) })),
     statements: [...passages.flatMap(({ units }) => units.map(({ tokens }) => tokens)), ...asked(corpus.figures), ...asked(corpus.gaps)],
   };
 }
@@ -76,6 +76,10 @@ function readPassage(passage: Passage, statements: readonly Statement[], lexicon
 }
 
 const keysOf = (lexicon: Lexicon, texts: readonly (string | undefined)[]): Set<Key> => new Set(texts.flatMap((text) => (text ? [...lexicon.keys(text)] : [])));
+
+/** With who does what to whom: “Japan pays” is not “the U.S. pays”. */
+const statedIn = ({ claimant, statement, keywords }: Claim, lexicon: Lexicon): Set<Key> =>
+  new Set([claimant, statement, ...keywords].flatMap((text) => lexicon.related(text).flatMap(({ keys }) => keys)));
 
 function readFigure(record: Figure, lexicon: Lexicon): ReadRecord<Figure> {
   const label = [record.label.en, record.label.ja, record.of, record.about.subject, record.about.counterpart];
