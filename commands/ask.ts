@@ -2,7 +2,12 @@
 import { answerReply } from '../src/core/answer-reply.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { completeQuestion } from '../src/core/complete-question.ts';
+import { examplesIn } from '../src/core/examples.ts';
+import { opinionAsked } from '../src/core/opinion.ts';
 import { publicFlag } from '../src/core/options.ts';
+import { remarkIn } from '../src/core/remarks.ts';
+import { notice, paragraph, reply } from '../src/core/reply.ts';
+import { strings } from '../src/core/strings.ts';
 
 export const ask = defineCommand({
   name: 'ask',
@@ -22,12 +27,15 @@ export const ask = defineCommand({
     },
     publicFlag,
   ],
-  run: (args, { desk, library, language, more, thread }) =>
-    answerReply(desk.answer(args.question, thread), {
-      visibility: args.public ? 'public' : 'private',
-      language,
-      more,
-      example: desk.about.examples[0],
-      library,
-    }),
+  run(args, context) {
+    const { desk, library, language, more, thread } = context;
+    const visibility = args.public ? 'public' : 'private';
+    const text = strings(language);
+    const remark = remarkIn(args.question);
+    if (remark) return reply([paragraph(text.remarks[remark])], { visibility });
+    const opinion = more ? undefined : opinionAsked(args.question);
+    const asked = opinion?.on || args.question;
+    const answered = answerReply(desk.answer(asked, thread), { visibility, language, more, example: examplesIn(language, desk.about)[0], library });
+    return opinion ? { ...answered, blocks: [notice('info', text.noOpinion), ...answered.blocks] } : answered;
+  },
 });

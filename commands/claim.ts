@@ -1,11 +1,13 @@
 // `claim`: who claims something, what the documents make of it, and the figures that bear on it. The reader judges.
 import { answerReply } from '../src/core/answer-reply.ts';
+import { callButton } from '../src/core/call-actions.ts';
 import { type Answered, type CommandContext, defineCommand } from '../src/core/command.ts';
 import { completeClaim } from '../src/core/complete-claim.ts';
-import { any } from '../src/core/courtesy.ts';
-import type { Claim } from '../src/core/library.ts';
+import { any, POLITE } from '../src/core/courtesy.ts';
+import type { Claim, Person } from '../src/core/library.ts';
 import { publicFlag } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
+import { somebody } from '../src/core/people.ts';
 import { deed, hearing, wording } from '../src/core/phrases.ts';
 import { withEquivalents } from '../src/core/present.ts';
 import { heading, notice, paragraph } from '../src/core/reply.ts';
@@ -15,6 +17,7 @@ import { clip } from '../src/core/text.ts';
 const LIKELY = 0.5;
 const SURE = 0.8;
 const MOST = 2;
+const MOST_OF_ONE = 4;
 const MOST_FIGURES = 4;
 const LONGEST_SHOWN = 140;
 
@@ -54,6 +57,13 @@ const HEARSAY = new RegExp(
 );
 /** A whole statement between quotation marks. */
 const QUOTED = /(?:^|: ?)[“"「『]([^”"」』]{12,})[”"」』]/u;
+
+/** “Is Trump right?” asks about him, not whether “is Trump” is so. */
+const JUDGED = [
+  `(?:do you (?:think|believe)(?: that)? )?(?:is|was|are|were) (?!(?:it|that|this) \\S)(?<x>[^,.;:?!]+?) ${TRUE}`,
+  `do you (?:think|believe|agree)(?: that)? (?<x>[^,.;:?!]+?) (?:is|was|are|were) ${TRUE}`,
+].map((form) => new RegExp(`^${POLITE}${form}(?<on> (?:about|on|over) [^?]+?)?[?!. ]*$`, 'iu'));
+const ABOUT = / (?:about|on|over) .+$/iu;
 
 const heard = hearing({
   always: [
@@ -96,11 +106,15 @@ export const claim = defineCommand({
   onMessage: { label: { en: 'Check this claim', ja: 'この主張を確かめる' }, option: 'statement' },
   hears(message, library) {
     const [, quoted] = QUOTED.exec(message) ?? [];
+    const judged = JUDGED.map((form) => form.exec(message)?.groups).find(Boolean);
+    if (judged) return somebody(judged.x ?? '', library) ? `${judged.x}${judged.on ?? ''}` : null;
     const statement = heard(message, library);
     return statement === null ? null : (quoted ?? statement.replace(HEARSAY, ''));
   },
   run(args, context) {
     const { desk, library, language } = context;
+    const claimant = somebody(args.statement.replace(ABOUT, ''), library);
+    if (claimant) return claimantPage(claimant, args.statement, context, args.public);
     const answer = desk.answer(args.statement);
     const stated = answer.claims.flatMap(({ id }) => library.corpus.claims.filter((c) => c.id === id));
     const claims = [...new Set([...library.claimsLike(args.statement, answer.outcome === 'not_covered' ? SURE : LIKELY), ...stated])];
@@ -113,6 +127,20 @@ export const claim = defineCommand({
     );
   },
 });
+
+/** All that somebody claims; on a subject, what is most like it first. */
+function claimantPage(claimant: Person, typed: string, context: CommandContext, isPublic: boolean): Answered {
+  const { library, language, more } = context;
+  const page = new Page(context);
+  const like = library.claimsLike(typed, 0);
+  const of = library.corpus.claims.filter((c) => c.claimant === claimant.name);
+  const claims = [...like.filter((c) => of.includes(c)), ...of.filter((c) => !like.includes(c))];
+  const shown = more ? claims.slice(MOST_OF_ONE) : claims.slice(0, MOST_OF_ONE);
+  const name = library.people.label(claimant, language);
+  const body = shown.length > 0 ? [page.claims(shown, { short: true }), notice('info', page.text.noRuling)] : [notice('info', page.text.noClaim)];
+  const actions = more ? [] : [callButton([page.text.whoIs(name), `whois ${claimant.id}`])];
+  return page.reply([heading(page.text.claimsBy(name)), ...body], { words: typed, public: isPublic, more: !more && claims.length > MOST_OF_ONE, actions });
+}
 
 function claimsPage(statement: string, claims: readonly Claim[], context: CommandContext, isPublic: boolean): Answered {
   const page = new Page(context);

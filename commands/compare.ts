@@ -7,6 +7,8 @@ import { formatAmount } from '../src/core/format.ts';
 import type { Contrast, Library, SourceDocument, Topic } from '../src/core/library.ts';
 import { publicFlag, topicOption, unknown } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
+import { besidePage } from '../src/core/people-page.ts';
+import { somebody } from '../src/core/people.ts';
 import { deed, firstOf, hearing, thing, wording } from '../src/core/phrases.ts';
 import { withEquivalents } from '../src/core/present.ts';
 import { type Block, heading, notice, paragraph, span } from '../src/core/reply.ts';
@@ -31,12 +33,19 @@ const subjectOf = hearing({
 /** One sentence, in any wording, that sets one document against another, by their names or as two. */
 function ofBoth(message: string, library: Library): string | null {
   if (!AGAINST.test(message) || /[.!?。] *\S/u.test(message.replace(/\b\p{L}{1,2}\./gu, ''))) return null;
-  const names = library.documents.all.map((d) => [d.publisher, d.shortName, ...d.names].map((name) => name.replace(/^The /u, '').toLowerCase()));
-  const named = names.filter((all) => all.some((name) => message.toLowerCase().includes(name)));
-  const isBoth = named.length > 1 || BOTH.test(message);
+  const isBoth = library.documentsIn(message).length > 1 || BOTH.test(message);
   return isBoth ? (subjectOf(message, library) ?? subjectIn(message.replace(BOTH, ' '), 'topic', library) ?? '') : null;
 }
 const BOTH = new RegExp(`\\b(?:both|two|each|your|the|these) ${DOCUMENTS}|(?:両|両方の|各|2つの|二つの)(?:資料|文書|記事)`, 'iu');
+
+/** “Biden and Trump” */
+const partsOf = (text: string): string[] => text.split(/,? (?:and|&|with|to|vs\.?|versus|against) |、|と(?!は)/u).map((part) => part.trim());
+
+/** Whether each part names somebody or a topic. */
+const areKnown = (text: string, library: Library): boolean => {
+  const parts = partsOf(text);
+  return parts.length > 1 && parts.every((part) => somebody(part, library) ?? library.topics.named(part));
+};
 
 export const compare = defineCommand({
   name: 'compare',
@@ -69,11 +78,19 @@ export const compare = defineCommand({
         /^(?:両|各|2つの|二つの)(?:資料|文書|記事)(?:は|で|の間で|では)?、?(?<x>.+?)(?:について|に関して|で)?(?:の記述)?(?:は|が)?(?:どう|どのように|何が|どこが)(?:違|異な|食い違).*$/u,
         /^(?:(?:両|各|2つの|二つの)資料(?:の|で|における))?(?<x>.+?)(?:についての記述を?|について|に関して|の|を|に関する)?(?:資料(?:ごと|間)?(?:に|で|の)?)?(?:比較|比べて|対比)(?:して.*|を.*)?[。？?！! ]*$/u,
       ],
+      where: [
+        wording("(?:what(?:[’']?s| is| are) )?(?:the )?(?:differences?|contrast|comparison) between (?<x>.+?)"),
+        wording('(?<x>[^?]{2,40} (?:vs\\.?|versus|compared (?:to|with)) [^?]{2,40}?)'),
+      ],
+      names: areKnown,
     }),
   ),
   run(args, context) {
     if (!args.topic) return allFigures(context, args.public);
     const topic = context.library.topic(args.topic);
+    const parts = partsOf(args.topic);
+    const people = topic ? [] : parts.flatMap((part) => somebody(part, context.library) ?? []);
+    if (people.length > 1 && people.length === parts.length) return besidePage(people, args.topic, context, args.public);
     return topic ? sideBySide(topic, context, args.public) : inAnswer(args.topic, context, args.public);
   },
 });

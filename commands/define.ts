@@ -1,10 +1,12 @@
 // `define`: what a term means in the documents, its other names, and where it stands.
+import { callMenu } from '../src/core/call-actions.ts';
 import { type CommandContext, defineCommand } from '../src/core/command.ts';
 import { cued } from '../src/core/cues.ts';
 import type { Term } from '../src/core/library.ts';
 import { completeFrom, publicFlag, unknown } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
 import { deed, hearing, thing, wording } from '../src/core/phrases.ts';
+import { ALL } from '../src/core/subject.ts';
 import { heading, paragraph, span } from '../src/core/reply.ts';
 
 const MOST_NAMES = 4;
@@ -38,10 +40,23 @@ const heard = hearing({
   names: (text, library) => /^(?!.*(?:\d\d|\$)).+$/u.test(library.terms.named(text)?.term ?? '') && library.people.find(text)?.kind !== 'person',
 });
 
+/** All of them. */
+const listed = hearing({
+  always: [
+    wording(
+      '(?:(?:show|give|list|name|see)(?: me| us)? )?(?:(?:a |the )?(?:full )?list of )?(?:(?:all|the|your|key|main|important|any) )*(?:glossary|vocabulary|terms|acronyms|abbreviations|jargon|terminology|definitions)(?: (?:and|or|&) (?:terms|acronyms|abbreviations|definitions))?(?: (?:list|(?:that |which )?(?:you (?:know|have|cover|can (?:define|explain))|(?:are )?(?:defined|explained|used|there|in (?:the|your|both) \\w+))))*',
+    ),
+    wording(
+      '(?:what|which) (?:terms|acronyms|abbreviations|definitions) (?:do you (?:know|have|cover)|can you (?:define|explain)|are (?:there|defined|explained|in .{3,30}))',
+    ),
+    /^用語(?:集|一覧|リスト)(?:を.*|は.*)?[。？?！! ]*$/u,
+  ],
+});
+
 export const define = defineCommand({
   name: 'define',
-  description: 'What a term means in the documents, its other names, and where it stands',
-  ja: { name: '用語', description: '用語の意味、別名、出典' },
+  description: 'What a term means in the documents, its other names, and where it stands; without a term, all',
+  ja: { name: '用語', description: '用語の意味、別名、出典。用語がなければ一覧' },
   example: { en: 'SMA', ja: '思いやり予算' },
   options: [
     {
@@ -49,7 +64,6 @@ export const define = defineCommand({
       type: 'text',
       description: 'a term, an abbreviation or another name for it',
       ja: { name: '用語', description: '用語、略語、別名' },
-      required: true,
       rest: true,
       maxLength: 100,
       complete: completeFrom('terms'),
@@ -57,6 +71,7 @@ export const define = defineCommand({
     publicFlag,
   ],
   hears: (message, library) => {
+    if (listed(message, library) !== null) return ALL;
     const text = heard(message, library);
     return text !== null && (text.split(' ').length <= MOST_WORDS || library.terms.named(text)) && (!/\d/u.test(text) || library.terms.named(text))
       ? text
@@ -72,10 +87,22 @@ export const define = defineCommand({
   }),
   run(args, context) {
     const { library, language } = context;
+    if (!args.term || args.term === ALL) return termsPage(context, args.public);
     const term = library.terms.find(args.term);
     return term ? termPage(term, context, args.public) : unknown({ shelf: 'terms', typed: args.term, language, library, command: 'define' });
   },
 });
+
+function termsPage(context: CommandContext, isPublic: boolean) {
+  const page = new Page(context);
+  const { terms } = page.library;
+  const name = (term: Term): string => terms.label(term, page.language);
+  const menu = callMenu(
+    page.text.chooseFrom(page.text.kinds.terms),
+    terms.all.map((term) => [name(term), `define ${term.id}`] as const),
+  );
+  return page.reply([heading(page.text.termsTitle), paragraph(terms.all.map(name).join(' · '))], { words: '', public: isPublic, actions: [menu] });
+}
 
 function termPage(term: Term, context: CommandContext, isPublic: boolean) {
   const { library, language, more } = context;

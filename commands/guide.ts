@@ -2,6 +2,7 @@
 import { callButton, callMenu } from '../src/core/call-actions.ts';
 import { type Command, type CommandContext, type CommandOption, defineCommand } from '../src/core/command.ts';
 import { cued } from '../src/core/cues.ts';
+import { examplesIn } from '../src/core/examples.ts';
 import { formatDate, type Language } from '../src/core/format.ts';
 import { publicFlag } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
@@ -94,7 +95,7 @@ function overview(context: CommandContext, isPublic: boolean) {
         page.text.guideMenu,
         commands.map((c) => [c.name, `guide ${c.name}`] as const),
       ),
-      ...desk.about.examples.map((question) => callButton([question, `ask ${question}`])),
+      ...examplesIn(language, desk.about).map((question) => callButton([question, `ask ${question}`])),
     ],
   });
 }

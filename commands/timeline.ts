@@ -1,13 +1,14 @@
 // `timeline`: dated events in order, on a topic or with somebody, within a stretch of time.
+import { callButton } from '../src/core/call-actions.ts';
 import { type Answered, type CommandContext, defineCommand, type Localized } from '../src/core/command.ts';
 import { cued } from '../src/core/cues.ts';
 import { formatDate } from '../src/core/format.ts';
 import type { CorpusEvent } from '../src/core/library.ts';
 import { publicFlag, topicOption } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
-import { isWithin, type Period, readDate, readPeriod } from '../src/core/period.ts';
+import { inWords, isWithin, type Period, readDate, readPeriod } from '../src/core/period.ts';
 import { hearing, thing, thingOf, wording } from '../src/core/phrases.ts';
-import { heading, notice, reply } from '../src/core/reply.ts';
+import { type Action, heading, notice, reply } from '../src/core/reply.ts';
 import { strings } from '../src/core/strings.ts';
 import { subjectIn } from '../src/core/subject.ts';
 import { clip } from '../src/core/text.ts';
@@ -98,12 +99,26 @@ function eventsPage({ id, label, events }: Subject, period: Period, context: Com
   const shown = context.more ? within.slice(MOST) : within.slice(0, MOST);
   const span = [period.from, period.to].map((d) => d && formatDate(d, page.language));
   const title = heading(page.text.timelineOf(label, span[0], span[1]));
-  const blocks = shown.length > 0 ? [title, page.events(shown)] : [title, notice('info', context.more ? page.text.noMore : page.text.noEvents)];
-  return page.reply(blocks, { words: wordsOf(id, period), public: isPublic, more: !context.more && within.length > MOST });
+  const isEmpty = shown.length === 0 && !context.more;
+  const blocks = shown.length > 0 ? [title, page.events(shown)] : [title, notice('info', isEmpty ? noEvents(events, page) : page.text.noMore)];
+  const words = [id, inWords(period)].filter(Boolean).join(' ');
+  const actions = isEmpty ? wayOut(id, events, page) : [];
+  return page.reply(blocks, { words, public: isPublic, more: !context.more && within.length > MOST, actions });
+}
+
+/** That there are none, and from when to when there are some. */
+function noEvents(events: readonly CorpusEvent[], { text, language }: Page): string {
+  const [first, last] = [events[0], events.at(-1)];
+  const dated = first && last && text.datedFrom(formatDate(first.date, language), formatDate(last.end ?? last.date, language));
+  return [text.noEvents, dated].filter(Boolean).join(language === 'ja' ? '' : ' ');
+}
+
+/** The same without the period; where nothing is dated at all, all else on it. */
+function wayOut(id: string, events: readonly CorpusEvent[], { text, library, language }: Page): Action[] {
+  if (events.length > 0) return [callButton([text.allDates, `timeline ${id}`.trim()])];
+  const topic = library.topics.all.find((t) => t.id === id);
+  return topic ? [callButton([text.briefOn(topic.label[language]), `brief ${id}`])] : [callButton([text.allDates, 'timeline'])];
 }
 
 /** “since Trump’s return”: a stretch of time without a date. */
 const STRETCH = /^(?:since|from|after|before|until|till|up to|between|during)\b/iu;
-
-/** “tariffs from 2019 to 2025-03” */
-const wordsOf = (id: string, { from, to }: Period): string => [id, from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');

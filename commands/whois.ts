@@ -1,20 +1,21 @@
 // `whois`: a person's role as of when, what they said or did, and where that stands.
 import { type CommandContext, defineCommand } from '../src/core/command.ts';
 import { cued } from '../src/core/cues.ts';
-import { formatDate } from '../src/core/format.ts';
 import type { Person } from '../src/core/library.ts';
 import { completeFrom, publicFlag, unknown } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
-import { isName, isSomebody, personNamed, somebody, somebodyLike } from '../src/core/people.ts';
+import { ALL } from '../src/core/subject.ts';
+import { isName, isOffice, isSomebody, personNamed, somebody, somebodyLike } from '../src/core/people.ts';
+import { peoplePage, rolesOf, sayingsOf } from '../src/core/people-page.ts';
 import { deed, firstOf, hearing, thing, wording } from '../src/core/phrases.ts';
-import { type Block, heading, list, notice, paragraph, span } from '../src/core/reply.ts';
+import { type Block, heading, notice } from '../src/core/reply.ts';
 
 const MOST = 5;
 
 /** “Who is Schof?”: a slip in a word or two is forgiven; “the expert who says …” is no name. */
 const asked = hearing({
   always: [
-    thing('(?:profile|bio|biography|cv|credentials|who[- ]is[- ]who)'),
+    thing('(?:profile|bio|biography|cv|credentials)'),
     wording('(?:(?:his|her|their) )?(?:role|job|position|function)'),
     deed(
       "look up(?: the)? person|who(?:[’']s| is) (?:this (?:guy|person|man|woman)(?: called| named)?|(?:the|that) (?:guy|person|man|woman) (?:called|named))",
@@ -52,6 +53,23 @@ const told = hearing({
   names: (text, library) => somebody(text, library) !== undefined,
 });
 
+const PEOPLE =
+  '(?:people|persons|names|actors|players|figures|politicians|officials|experts|organi[sz]ations|individuals|protagonists|speakers|sources quoted)';
+/** All of them. */
+const listed = hearing({
+  always: [
+    wording(
+      `(?:(?:show|give|list|name|see|tell)(?: me| us)? )?(?:(?:a |the )?(?:full |complete )?list of )?(?:(?:all|the|of|main|key|important|relevant|every|any) )*(?!figures)${PEOPLE}(?: (?:and|or|&) ${PEOPLE})?(?: (?:list|(?:that |who |which )?(?:you (?:know|have|cover|list)|(?:are |is )?(?:mentioned|named|quoted|involved|covered|cited|listed|known|there|in (?:the|your|both|these) \\w+)(?: in (?:the|your|both|these) \\w+)?|appear .{0,30})))*`,
+    ),
+    wording(
+      `(?:who(?:(?:[’']?s| is| are)(?: all)? (?:(?:mentioned|named|quoted|involved|cited)(?: in .{3,40})?|in (?:the|your|these|both) (?:documents?|sources?|articles?|texts?|corpus))| do you know(?: about)?| can i (?:ask|look up).*)|(?:who|which|what) (?:are the )?(?:key |main |important )*${PEOPLE} (?:are (?:there|mentioned|named|quoted|involved|covered|in .{3,30})|do you (?:know|have|cover)|appear.*))`,
+    ),
+    wording(`who are the (?:key |main |important |relevant |central )+${PEOPLE}(?: (?:here|involved|in .{3,40}))?|who[’']?s who|dramatis personae`),
+    /^(?:登場)?(?:人物|人名|関係者|人物・組織)(?:の)?(?:一覧|リスト|全員)?(?:を.*|は.*)?[。？?！! ]*$/u,
+    /^(?:誰が|だれが)(?:登場|出て|載って|言及されて).*$/u,
+  ],
+});
+
 /** A name and nothing else. */
 const alone = hearing({
   where: [/^(?!.*\d)(?<x>\p{L}[^\s?]+(?: \p{L}[^\s?]+){0,2})[? ]*$/u],
@@ -60,8 +78,8 @@ const alone = hearing({
 
 export const whois = defineCommand({
   name: 'whois',
-  description: 'Who somebody is: role as of when, what they said or did, and where it stands',
-  ja: { name: '人物', description: '人物・組織の肩書き(時点)、発言と行動、出典' },
+  description: 'Who somebody is: role as of when, what they said or did, where it stands; without a name, all',
+  ja: { name: '人物', description: '人物・組織の肩書き(時点)、発言と行動、出典。名前がなければ一覧' },
   example: { en: 'Schoff', ja: '石破' },
   options: [
     {
@@ -69,14 +87,13 @@ export const whois = defineCommand({
       type: 'text',
       description: 'a person or an organisation, in any spelling',
       ja: { name: '名前', description: '人名・組織名' },
-      required: true,
       rest: true,
       maxLength: 100,
       complete: completeFrom('people'),
     },
     publicFlag,
   ],
-  hears: firstOf(asked, told, alone),
+  hears: firstOf((message, library) => (listed(message, library) === null ? null : ALL), asked, told, alone),
   cue: cued({
     words: "who(?:[’']?s)?|job|role|position|title|profile|bio(?:graphy)?|cv|credentials|affiliation|person",
     sure: 'profile|bio(?:graphy)?|cv|credentials',
@@ -86,8 +103,11 @@ export const whois = defineCommand({
   }),
   run(args, context) {
     const { library, language } = context;
+    if (!args.name || args.name === ALL) return peoplePage(context, args.public);
     const person = personNamed(args.name, library);
-    return person ? personPage(person, context, args.public) : unknown({ shelf: 'people', typed: args.name, language, library, command: 'whois' });
+    if (person) return personPage(person, context, args.public);
+    // An office is like that of others: whoever holds it elsewhere is not meant.
+    return unknown({ shelf: 'people', typed: args.name, like: isOffice(args.name) ? '' : args.name, language, library, command: 'whois' });
   },
 });
 
@@ -96,29 +116,12 @@ function personPage(person: Person, context: CommandContext, isPublic: boolean) 
   const page = new Page(context);
   const name = library.people.label(person, language);
   const left = person.says.length > MOST || library.eventsWith(person).length > 0;
-  const blocks = more ? restOf(person, name, page) : [...roles(person, name, page), ...said(person, page, 0, MOST)];
+  const blocks = more ? restOf(person, name, page) : [...rolesOf(person, page), ...sayingsOf(person, page, 0, MOST)];
   return page.reply(blocks, { words: person.id, public: isPublic, more: !more && left, question: page.text.whoIs(name) });
 }
 
 function restOf(person: Person, name: string, page: Page): Block[] {
   const events = page.library.eventsWith(person);
-  const blocks = [...said(person, page, MOST), ...(events.length > 0 ? [page.events(events)] : [])];
+  const blocks = [...sayingsOf(person, page, MOST), ...(events.length > 0 ? [page.events(events)] : [])];
   return blocks.length > 0 ? [heading(page.text.moreOn(name)), ...blocks] : [notice('info', page.text.noMore)];
-}
-
-function roles({ roles: held, citation, kind }: Person, name: string, page: Page): Block[] {
-  const [first, ...others] = held.map((r) => ({
-    text: (page.language === 'ja' ? r.ja : undefined) ?? r.role,
-    asOf: formatDate(r.asOf, page.language),
-    citation: r.citation,
-  }));
-  if (!first) return [heading(`${name} (${page.text.entityKinds[kind]})`, page.mark(citation))];
-  const lead = heading(`${name}: ${page.text.roleAsOf(first.text, first.asOf)}`, page.mark(first.citation));
-  const also = others.filter((r) => r.text !== first.text).map((r) => `${page.text.roleAsOf(r.text, r.asOf)} ${page.mark(r.citation)}`);
-  return [lead, ...(also.length > 0 ? [paragraph(page.text.also, also.join('; '))] : [])];
-}
-
-function said({ says }: Person, page: Page, from: number, to?: number): Block[] {
-  const items = says.slice(from, to).map(({ text, citation }) => [`${text} ${page.mark(citation)}`]);
-  return items.length > 0 ? [...(page.language === 'ja' ? [paragraph(span(page.text.inEnglish, 'italic'))] : []), list(...items)] : [];
 }

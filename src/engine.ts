@@ -1,16 +1,18 @@
 // Runs requests and presses: command, arguments, language, thread, library; then the buttons under the answer. What it remembers is in memory and bounded.
 import { answerActions } from './core/actions.ts';
 import { Calls } from './core/calls.ts';
-import type { Answered, Command, CommandContext, Desk, Thread } from './core/command.ts';
-import { Conversations } from './core/conversations.ts';
+import type { Answered, Command, CommandContext, Desk, Follow } from './core/command.ts';
+import { Conversations, type Last } from './core/conversations.ts';
 import { type FeedbackCount, FeedbackCounts } from './core/feedback.ts';
 import { type Language, languageOf } from './core/format.ts';
+import { goingOn } from './core/going-on.ts';
 import type { Library } from './core/library.ts';
 import type { Call } from './core/plain-words.ts';
 import { answerPress, type Pressing, type PressParts } from './core/presses.ts';
 import { notice, type Reply, reply } from './core/reply.ts';
 import type { Request } from './core/request.ts';
 import { Router } from './core/router.ts';
+import { strings } from './core/strings.ts';
 import { CorpusLibrary } from './library/library.ts';
 import type { Log } from './log.ts';
 import { MemoryStore } from './state/memory-store.ts';
@@ -33,7 +35,7 @@ export class Engine {
   readonly router: Router;
   readonly #parts: BotParts;
   readonly #calls = new Calls(new MemoryStore<string>({ max: MOST_CALLS }));
-  readonly #conversations = new Conversations(new MemoryStore<Thread>({ max: MOST_CONVERSATIONS }));
+  readonly #conversations = new Conversations(new MemoryStore<Last>({ max: MOST_CONVERSATIONS }));
   readonly #pressParts: PressParts;
   #library: Library | undefined;
 
@@ -65,23 +67,32 @@ export class Engine {
 
   answer(request: Request): Promise<Reply> {
     const { press } = request;
-    if (!press) return this.#conversations.last(request).then((thread) => this.#run(request, { more: false, thread }));
+    if (!press) return this.#said(request);
     const pressing: Pressing = { press, request, language: languageOf(request), library: this.#shelves };
     return answerPress(pressing, this.#pressParts);
   }
 
-  /** What is pressed stands alone: nothing said since bends it. */
-  #rerun({ command, text }: Call, { press: _, ...origin }: Request, more: boolean): Promise<Reply> {
-    return this.#run({ ...origin, command, text, options: {} }, { more });
+  async #said(request: Request): Promise<Reply> {
+    const last = await this.#conversations.last(request);
+    const next = request.command === null ? goingOn(request.text, last, () => this.#shelves) : undefined;
+    if (next === 'end') return reply([notice('info', strings(languageOf(request)).noMore)]);
+    if (next) return this.#rerun(next.call, { ...request, locale: languageOf(request) }, next.more, request);
+    return this.#run(request, { more: false, thread: last?.question === undefined ? undefined : { question: last.question } });
   }
 
-  async #run(request: Request, { more, thread }: Pick<CommandContext, 'more' | 'thread'>): Promise<Reply> {
+  /** What is pressed stands alone: nothing said since bends it. */
+  #rerun({ command, text }: Call, { press: _, ...request }: Request, more: boolean, origin?: Request): Promise<Reply> {
+    return this.#run({ ...request, command, text, options: {} }, { more }, origin);
+  }
+
+  /** @param origin what was said, where the request stands in its place. */
+  async #run(request: Request, { more, thread }: Pick<CommandContext, 'more' | 'thread'>, origin: Request = request): Promise<Reply> {
     const routed = this.router.route(request);
     if (routed.kind === 'refused') return reply([notice('warning', routed.reason)]);
     const { command, args } = routed;
     const language = languageOf({ locale: request.locale, text: [request.text, ...Object.values(args)].join(' ') });
     const answered = await command.run(args, this.#context({ request, language, more, thread }));
-    return this.#finished(answered, { command: command.name, origin: request, language, more });
+    return this.#finished(answered, { command: command.name, origin, language, more });
   }
 
   /** The library is made only where a command looks at it. */
@@ -101,7 +112,7 @@ export class Engine {
   /** Remembers what a follow-up leans on, and adds the buttons that every answer has. */
   async #finished({ follow, ...answered }: Answered, { command, origin, language, more }: Finished): Promise<Reply> {
     if (!follow) return answered;
-    if (follow.question !== undefined) await this.#conversations.remember(origin, follow.question);
+    await this.#conversations.remember(origin, lastOf(command, follow));
     const isPrivate = answered.visibility === 'private';
     const canShare = isPrivate && !more && origin.command !== null && origin.conversation.kind !== 'direct';
     const needsDismiss = isPrivate && origin.needsDismiss === true;
@@ -109,6 +120,13 @@ export class Engine {
     return { ...answered, actions: [...answered.actions, ...actions] };
   }
 }
+
+const lastOf = (command: string, { words, more, question, citations: [source] }: Follow): Last => ({
+  call: { command, text: words },
+  hasMore: more,
+  ...(question === undefined ? {} : { question }),
+  ...(source ? { source: { document: source.document, paragraph: source.paragraph } } : {}),
+});
 
 interface Finished {
   readonly command: string;

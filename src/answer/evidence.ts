@@ -1,5 +1,6 @@
 // What a question can be held against: passages with their statements, figures and dated records, all as keys.
 import { placeOf } from '../corpus/place.ts';
+import { DocumentNames } from '../corpus/document-names.ts';
 import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage, SourceDocument } from '../corpus/schema.ts';
 import { PassageIndex } from '../search/passage-index.ts';
 import { Speller } from '../search/spelling.ts';
@@ -11,7 +12,7 @@ import type { SavedEvidence } from './learned.ts';
 import type { Kind } from './patterns.ts';
 import { type IndexField, type ReadCorpus, type ReadPassage, type ReadRecord, type ReadUnit, readCorpus, sameDate, yearsOf } from './reading.ts';
 import type { StatementKind } from './statements.ts';
-import { DocumentNames, Timeline, vocabularyOf } from './surroundings.ts';
+import { Timeline, vocabularyOf } from './surroundings.ts';
 
 /** A short statement about a passage. */
 export interface Unit {

@@ -15,7 +15,9 @@ const WHAT_ABOUT =
 const QUALIFIER = /^\W*(?:in|for|by|per|as of|according to|on|from|since|before|after|under)\b/i;
 const POINTS_BACK = /\b(?:that|this|it|its|they|them|their|those|these|he|she|him|her|his|there|same)\b|それ|その|これ|彼|彼女/i;
 const BARE =
-  /^\W*(?:why|when|who|where|how (?:much|many|long|so)|since when|says? who|which one|どうして|なぜ|いつ|誰|いくら|どこ)(?: (?:exactly|precisely|is that|was that))?(?:です|でしょう)?か?\W*$/i;
+  /^\W*(?:why(?: not)?|when|where|who(?:m|se)?|(?:to|by|from|with|for|against) (?:whom?|what)|how (?:much|many|long|often|so|come|large|big)|(?:since|until|till|from|by|as of) when|(?:in )?(?:what|which) (?:year|month|day|date)|for how long|says? who|which ones?|what for|いつまで|いつから|何年|何人|何パーセント|どのくらい|どれくらい|どうして|なぜ|いつ|誰|いくら|どこ)(?: (?:exactly|precisely|is that|was that))?(?:です|でしょう)?か?\W*$/i;
+/** Asks for an end, which is not what is paid for or charged until then. */
+const UNTIL = /^(?:until|till|up to) when\b/i;
 const ASKING =
   /^\W*(?:(?:how (?:much|many|long|old|big|large)|what(?:'s| is| was| are| were)?|which|who(?:se|m)?|when|where|why)\b\s*)?(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\b\s*)?(?:the\s+)?/i;
 const CURRENCY_WORDS = /\s*,?\s*\b(?:in|of)\s+(?:us |u\.s\. |american |japanese )?(?:yen|dollars?|usd|jpy)\b|(?:円|ドル)(?:建て)?で(?:は)?/giu;
@@ -31,7 +33,7 @@ export function standAlone(text: string, before: string, base: EvidenceBase): st
   if (YEAR.test(rest)) return joined(asked.replace(TIME_WORDS, ''), rest);
   if (WHAT_ABOUT.test(rest)) return exchanged(rest.replace(WHAT_ABOUT, ''), asked, base);
   if (QUALIFIER.test(rest)) return joined(asked, rest);
-  return `${rest}: ${asked.replace(ASKING, '')}`;
+  return `${rest.replace(UNTIL, 'when does it expire')}: ${asked.replace(ASKING, '')}`;
 }
 
 /** Short, and either opening with “and”, bare, or pointing back without a name of its own. */

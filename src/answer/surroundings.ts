@@ -1,9 +1,8 @@
-// What a question may refer to beside its subject: times that records name, documents by name, the words that are known.
-import { formatDate } from '../core/format.ts';
+// What a question may refer to beside its subject: times that records name, the words that are known.
 import { placeOf } from '../corpus/place.ts';
-import type { Citation, Corpus, SourceDocument } from '../corpus/schema.ts';
+import type { Citation, Corpus } from '../corpus/schema.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
-import { isJapanese, words } from '../search/terms.ts';
+import { words } from '../search/terms.ts';
 
 /** So many paragraphs before and after, a time named there counts for a paragraph too. */
 const NEIGHBOURS = 2;
@@ -40,37 +39,6 @@ export class Timeline {
     return this.#around.get(placeOf(citation))?.includes(iso) ?? false;
   }
 }
-
-/** Documents by what people call them: publisher, author, by-names. */
-export class DocumentNames {
-  readonly #patterns: readonly (readonly [id: string, pattern: RegExp])[];
-
-  constructor(documents: readonly SourceDocument[]) {
-    this.#patterns = documents.map((d) => [d.id, anyOf([d.shortName, d.publisher, ...(d.author ? [d.author] : []), ...d.names, ...byMonth(d, documents)])]);
-  }
-
-  /** Ids of the documents that a text names. */
-  in(text: string): string[] {
-    return this.#patterns.filter(([, pattern]) => text.search(pattern) >= 0).map(([id]) => id);
-  }
-
-  /** The text with those names blanked: they say where to look, not for what. */
-  blankedIn(text: string): string {
-    return this.#patterns.reduce((rest, [, pattern]) => rest.replace(pattern, (name) => ' '.repeat(name.length)), text);
-  }
-}
-
-/** “the March paper”, where no other document is of that month. */
-function byMonth({ date }: SourceDocument, documents: readonly SourceDocument[]): string[] {
-  if (documents.filter((d) => d.date.slice(5, 7) === date.slice(5, 7)).length > 1) return [];
-  const [month = ''] = formatDate(date.slice(0, 7)).split(' ');
-  const kinds = ['paper', 'article', 'text', 'analysis', 'report', 'document', 'bulletin', 'piece', 'account'];
-  return [...kinds.map((kind) => `${month} ${kind}`), ...['資料', '記事', '分析', '文書', '報告'].map((kind) => `${Number(date.slice(5, 7))}月の${kind}`)];
-}
-
-const anyOf = (names: readonly string[]): RegExp =>
-  new RegExp(names.map((n) => (isJapanese(n) ? escaped(n) : `(?<![\\p{L}\\p{N}])${escaped(n)}(?![\\p{L}\\p{N}])`)).join('|'), 'giu');
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** How often each word stands in the corpus; function words too, since they are mistyped as well. */
 export function vocabularyOf({ passages, figures, people, terms, thesaurus }: Corpus): Map<string, number> {

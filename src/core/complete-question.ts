@@ -2,20 +2,22 @@
 import { contentStems, isJapanese } from '../search/terms.ts';
 import type { Choice } from './bot.ts';
 import type { CompletionContext } from './command.ts';
+import { examplesIn } from './examples.ts';
+import { languageOf } from './format.ts';
 import { wordsBegun } from './text.ts';
 
 const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
 
 /** Those that hold most of the words typed, the last of which may be unfinished; examples where nothing is typed. */
-export function completeQuestion(typed: string, { desk, library }: CompletionContext): Choice[] {
+export function completeQuestion(typed: string, { desk, library, locale }: CompletionContext): Choice[] {
   const wanted = typed.trim().toLowerCase();
   const questions = wanted
     ? ranked(
         wanted,
         library.corpus.passages.flatMap((p) => p.asks),
       )
-    : desk.about.examples;
+    : examplesIn(languageOf({ locale }), desk.about);
   const fitting = questions.filter((question) => question.length <= LONGEST_CHOICE);
   return [...new Set(fitting)].slice(0, MOST_CHOICES).map((question) => ({ name: question, value: question }));
 }

@@ -1,25 +1,38 @@
-// The last question of each user in each conversation, so that “and in yen?” has something to lean on. In memory, for a while.
+// The last answer to each user in each conversation, so that “and in yen?” and “more” have something to lean on. In memory, for a while.
+import type { Citation } from '../corpus/schema.ts';
 import type { Store } from '../state/store.ts';
-import type { Thread } from './command.ts';
+import type { Call } from './plain-words.ts';
 import type { Origin } from './request.ts';
+
+export interface Last {
+  /** Gives the same answer again. */
+  readonly call: Call;
+  /** It left something out. */
+  readonly hasMore: boolean;
+  /** The last question, able to stand alone: of this answer, or of the one before it where this was to none. */
+  readonly question?: string;
+  /** What the answer rests on first. */
+  readonly source?: Citation;
+}
 
 /** Milliseconds: half an hour after an answer the subject has changed. */
 const KEPT = 30 * 60_000;
 
 export class Conversations {
-  readonly #store: Store<Thread>;
+  readonly #store: Store<Last>;
 
-  constructor(store: Store<Thread>) {
+  constructor(store: Store<Last>) {
     this.#store = store;
   }
 
-  async last(origin: Origin): Promise<Thread | undefined> {
+  async last(origin: Origin): Promise<Last | undefined> {
     return counts(origin) ? this.#store.get(keyOf(origin)) : undefined;
   }
 
-  /** @param question able to stand alone. */
-  async remember(origin: Origin, question: string): Promise<void> {
-    if (counts(origin)) await this.#store.set(keyOf(origin), { question }, KEPT);
+  async remember(origin: Origin, last: Last): Promise<void> {
+    if (!counts(origin)) return;
+    const question = last.question ?? (await this.last(origin))?.question;
+    await this.#store.set(keyOf(origin), { ...last, ...(question === undefined ? {} : { question }) }, KEPT);
   }
 }
 

@@ -2,7 +2,7 @@
 import { STOP_WORDS } from '../search/stop-words.ts';
 import type { Command } from './command.ts';
 import type { Library } from './library.ts';
-import { MONTH, readPeriod } from './period.ts';
+import { inWords, MONTH, readPeriod } from './period.ts';
 import { findSubject, type Subject, subjectIn } from './subject.ts';
 
 export interface Cue {
@@ -70,8 +70,7 @@ export function cued({ words, sure = '(?!)', with: more = '', on, isNeeded = fal
     const left = subject ? untold.filter((word) => !isPartOf(word, subject, on, library)) : untold;
     const spared = subject && (WISHED.test(message) || isSure.test(message)) && !OWN.test(message) ? MOST_UNTOLD : 0;
     if ((isNeeded && !subject) || left.length > spared) return null;
-    const dates = on === 'topic' ? [period.from && `from ${period.from}`, period.to && `to ${period.to}`] : [];
-    return [subject, ...dates].filter(Boolean).join(' ');
+    return [subject, on === 'topic' && inWords(period)].filter(Boolean).join(' ');
   };
 }
 

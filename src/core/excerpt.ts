@@ -18,6 +18,8 @@ export function excerpt(text: string, wanted: readonly string[], said = ''): str
   return joined(sentences, fitting(scored.toSorted((a, b) => b.score - a.score || a.at - b.at)));
 }
 
+export const firstSentence = (text: string): string => sentencesOf(text)[0] ?? text;
+
 /** The best, and of the others as many as have room, up to the first that has none. */
 function fitting(ranked: readonly { readonly at: number; readonly length: number }[]): Set<number> {
   const kept = new Set<number>();

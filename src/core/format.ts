@@ -1,4 +1,5 @@
 // One format for dates, amounts and sources, in English and Japanese, wherever the bot writes them.
+import { MONTHS } from '../corpus/dates.ts';
 import type { Figure, SourceDocument } from '../corpus/schema.ts';
 import { isJapanese } from '../search/terms.ts';
 
@@ -8,7 +9,6 @@ export type Language = 'en' | 'ja';
 export const languageOf = ({ locale, text = '' }: { readonly locale: string; readonly text?: string }): Language =>
   isJapanese(text) || /^ja\b/i.test(locale) ? 'ja' : 'en';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const COMPARATORS: Readonly<Record<Figure['comparator'], Readonly<Record<Language, readonly [string, string]>>>> = {
   '=': { en: ['', ''], ja: ['', ''] },
   range: { en: ['', ''], ja: ['', ''] },
@@ -49,6 +49,13 @@ export function formatPeriod(date: string, end: string | undefined, language: La
   const sameMonth = date.length === 10 && date.slice(0, 7) === end.slice(0, 7);
   return `${sameMonth ? Number(date.slice(8)) : formatDate(date)} to ${formatDate(end)}`;
 }
+
+/** The ISO date of the newest of some documents; '' of none. */
+export const newestOf = (documents: readonly { readonly date: string }[]): string =>
+  documents
+    .map((d) => d.date)
+    .toSorted()
+    .at(-1) ?? '';
 
 /** “11 Mar 2025” */
 export const shortDate = (iso: string): string => formatDate(iso).replace(/\p{L}{4,}/u, (month) => month.slice(0, 3));

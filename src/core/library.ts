@@ -44,18 +44,22 @@ export interface Library {
   /** A topic by its own names, else by a term that stands in one of its passages. */
   topic(text: string): Topic | undefined;
   /** Key figures first; dates and years last. */
-  figuresOn(topic: Topic): readonly Figure[];
-  claimsOn(topic: Topic): readonly Claim[];
-  /** Those that it leads come first, of them those with most of its figures. */
-  passagesOn(topic: Topic): readonly Passage[];
-  /** In order of time; all of them without a topic. */
-  events(topic?: Topic | undefined): readonly CorpusEvent[];
+  figuresOn(subject: Topic | SourceDocument): readonly Figure[];
+  claimsOn(subject: Topic | SourceDocument): readonly Claim[];
+  /** Those that a topic leads come first, of them those with most of its figures; those of a document in their order. */
+  passagesOn(subject: Topic | SourceDocument): readonly Passage[];
+  /** In order of time; all of them without a subject. */
+  events(subject?: Topic | SourceDocument | undefined): readonly CorpusEvent[];
   /** Events that name somebody. */
   eventsWith(person: Person): readonly CorpusEvent[];
   /** What two documents measure alike. */
   contrasts(topic: Topic): readonly Contrast[];
   /** Claims that say what a statement says, most alike first. @param least the share of it that they must hold, 0 to 1. */
   claimsLike(statement: string, least: number): readonly Claim[];
+  /** Documents that a text names, among whatever other words. */
+  documentsIn(text: string): readonly SourceDocument[];
+  /** Figures whose amount a text gives: “55,000”, “$8 billion”. */
+  figuresOf(text: string): readonly Figure[];
   passage(citation: Citation): Passage | undefined;
   /** A paragraph as its publisher wrote it, in one line; null where its original is not at hand. */
   original(citation: Citation): string | null;

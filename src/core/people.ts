@@ -1,4 +1,5 @@
-// Who a text means: by a name with or without a title, or by what looks like one.
+// Who a text means: by a name with or without a title, by an office and whose it is, or by what looks like a name.
+import { fold } from '../corpus/facts.ts';
 import { classOf } from '../search/dictionary.ts';
 import type { Library, Person } from './library.ts';
 
@@ -9,14 +10,47 @@ const TITLES = new RegExp(
 );
 /** An office is nobody's name. */
 const OFFICE = new RegExp(`^(?:${OFFICES}|chief|state|defen[cs]e)$`, 'iu');
+/** “the U.S. president”, “Japan's defence minister”, “secretary of state of the United States” */
+const HELD =
+  'president|(?:prime|foreign|defen[cs]e|trade|finance) minister|pm|premier|(?:defen[cs]e |foreign )?secretary(?: of (?:state|defen[cs]e))?|ambassador|leader';
+const HOLDER = new RegExp(`^(?:the )?(?:current |present )?(?:(?<of>[^,]+?)(?:[’']s?)? )?(?<office>${HELD})(?: of (?:the )?(?<by>[^,]+?))?$`, 'iu');
+/** Held no more, or not yet. */
+const PAST = /\b(?:then|former|ex|nominee)\b|\d{4}/iu;
 const ONE_OR_TWO_WORDS = /^(?:\p{Script=Latin}[\p{Script=Latin}.’'-]*(?: \p{Script=Latin}[\p{Script=Latin}.’'-]*)?|[\p{Script=Katakana}ー・=]+)$/u;
 const MOST_NAMES = 3;
 
-/** “Prime Minister Ishiba” is Ishiba; countries and places have names too. */
-export function personNamed(text: string, { people }: Library): Person | undefined {
+/** “Prime Minister Ishiba” is Ishiba, “the U.S. president” is who was it last; countries and places have names too. What names a topic is nobody. */
+export function personNamed(text: string, library: Library): Person | undefined {
+  const { people, topics } = library;
   const untitled = text.replace(TITLES, '');
+  const whole = people.named(text) ?? holderOf(text, library);
+  if (whole || topics.named(text)) return whole;
   return people.find(text) ?? (OFFICE.test(untitled) ? undefined : people.find(untitled));
 }
+
+/** Who holds an office of a country, by the roles that are known; undefined where that is nobody or several. */
+function holderOf(text: string, { people }: Library): Person | undefined {
+  const { of, by, office = '' } = HOLDER.exec(text)?.groups ?? {};
+  const country = people.named(of ?? by ?? '');
+  if (country?.kind !== 'country') return undefined;
+  const names = [country.name, ...country.names].map(levelled);
+  const wanted = levelled(office);
+  const holds = ({ role }: Person['roles'][number]): boolean => {
+    const held = levelled(role);
+    return !PAST.test(role) && held.includes(wanted) && names.some((name) => held.includes(name));
+  };
+  const holders = people.all.filter(({ kind, roles }) => kind === 'person' && roles.some(holds));
+  return holders.length === 1 ? holders[0] : undefined;
+}
+
+/** Between spaces, so that “US” is not in “Australia”. */
+const levelled = (text: string): string =>
+  ` ${fold(text)
+    .replace('defence', 'defense')
+    .replace(/^(?:pm|premier)$/u, 'prime minister')} `;
+
+/** An office with whose it is, and no name. */
+export const isOffice = (text: string): boolean => HOLDER.test(text);
 
 /** A person or an organisation. */
 export const isSomebody = (found: Person | undefined): boolean => found?.kind === 'person' || found?.kind === 'organisation';

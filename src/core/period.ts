@@ -41,6 +41,9 @@ export function readPeriod(typed: string): PeriodRead {
   return { period: periodOf(text, first, second), rest: without(text, dates.slice(0, 2)) };
 }
 
+/** “from 2019 to 2025-03”, as `readPeriod` reads it; '' for all time. */
+export const inWords = ({ from, to }: Period): string => [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');
+
 /**
  * Whether something dated lies in the period, as far as its date says: 2025 lies in “from 2025-03”. In a single month or day lies what begins or
  * ends in it, not what is dated to its year alone or has gone on around it.

@@ -2,9 +2,10 @@
 import { isJapanese } from '../search/terms.ts';
 import type { Command } from './command.ts';
 import type { Library } from './library.ts';
-import { readPeriod } from './period.ts';
+import { inWords, readPeriod } from './period.ts';
 import { readings } from './readings.ts';
-import { isPointer, isQuestion, isSubject, subjectIn } from './subject.ts';
+import { remarkIn } from './remarks.ts';
+import { isPointer, isQuestion, isSought, isSubject, subjectIn } from './subject.ts';
 import { wishIn } from './wishes.ts';
 
 /** A wish is taken for one only where it is likely; shorter messages go on from what was said before. */
@@ -32,6 +33,7 @@ export class PlainWords {
    * named alone in a part of it whose subject stands elsewhere.
    */
   heard(message: string): Call | undefined {
+    if (remarkIn(message)) return undefined;
     const all = readings(message.normalize('NFKC'));
     const bare: (() => Call | undefined)[] = [];
     for (const by of ['hears', 'cue'] as const)
@@ -75,7 +77,9 @@ export class PlainWords {
   }
 
   #needs({ command }: Call): boolean {
-    return this.#commands.find(({ name }) => name === command)?.options.some(({ type, required }) => type !== 'flag' && required) === true;
+    return (
+      this.#commands.find(({ name }) => name === command)?.options.some(({ name, type, required }) => type !== 'flag' && (required || isSought(name))) === true
+    );
   }
 }
 
@@ -87,6 +91,6 @@ function textFor({ options }: Command, message: string, library: Library): strin
   const takes = options.find(({ name, type, required }) => type === 'text' && (isSubject(name) || required))?.name ?? '';
   if (!isSubject(takes)) return takes === '' ? '' : message;
   const { rest, period } = readPeriod(message);
-  const dates = options.some(({ name }) => name === 'from') ? [period.from && `from ${period.from}`, period.to && `to ${period.to}`] : [];
-  return [subjectIn(rest, takes, library), ...dates].filter(Boolean).join(' ');
+  const isDated = options.some(({ name }) => name === 'from');
+  return [subjectIn(rest, takes, library), isDated && inWords(period)].filter(Boolean).join(' ');
 }

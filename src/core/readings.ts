@@ -1,12 +1,15 @@
 // How a message may be read before a command hears it: as it stands, with slips in the commands' words put right, then its sentences and clauses.
 import { classOf } from '../search/dictionary.ts';
-import { edits } from '../search/edits.ts';
+import { Speller } from '../search/spelling.ts';
 
 /** Words that wishes are made with. */
-const WISHES =
-  'figures numbers statistics compare comparison contrast differ difference claim verify fact-check timeline chronology chronological events history profile biography define definition meaning stands source sources documents references outline paragraph contents brief briefing one-pager rundown summary summarize summarise overview background backgrounder explain commands questions'.split(
-    ' ',
-  );
+const WISHES = new Speller(
+  new Map(
+    'figures numbers statistics compare comparison contrast differ difference claim verify fact-check timeline chronology chronological events history profile biography define definition meaning stands source sources documents references outline paragraph contents brief briefing one-pager rundown summary summarize summarise overview background backgrounder explain commands questions'
+      .split(' ')
+      .map((word) => [word, 1]),
+  ),
+);
 /** Of chats; and slips that are words. */
 const SHORTHAND: Readonly<Record<string, string>> = {
   u: 'you',
@@ -21,8 +24,6 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   summery: 'summary',
 };
 const SHORTEST_SLIP = 5;
-/** From this length on two letters may be wrong. */
-const LONG = 7;
 /** More parts than this are no message with a wish in it; each costs a look by every command. */
 const MOST_PARTS = 14;
 
@@ -75,15 +76,8 @@ export function readings(message: string): readonly Reading[] {
 const inFull = (message: string): string =>
   message.replace(/(?<![\p{L}\d/’'.])\p{Script=Latin}+(?![\p{L}\d’']|\.\p{L})/gu, (word) => {
     const lower = word.toLowerCase();
-    return SHORTHAND[lower] ?? (word.length < SHORTEST_SLIP || isEnglish(lower) ? word : (wishMeant(lower) ?? word));
+    return SHORTHAND[lower] ?? (word.length < SHORTEST_SLIP || isEnglish(lower) ? word : (WISHES.correct(lower) ?? word));
   });
-
-/** The nearest of the words, if it begins alike. */
-function wishMeant(slip: string): string | undefined {
-  const scored = WISHES.filter((word) => word[0] === slip[0]).map((word) => ({ word, edits: edits(slip, word) }));
-  const [nearest] = scored.sort((a, b) => a.edits - b.edits);
-  return nearest && nearest.edits <= (slip.length >= LONG ? 2 : 1) ? nearest.word : undefined;
-}
 
 /** The dictionary takes “figurs” for a form of “figure”. */
 const isEnglish = (word: string): boolean => classOf(word) === 'word' && (!/[^es]s$/u.test(word) || classOf(word.slice(0, -1)) === 'word');

@@ -1,6 +1,7 @@
 // The bot's own words in replies: what they are; `strings-en.ts` and `strings-ja.ts` have them.
 import type { Language } from './format.ts';
 import { ENGLISH } from './strings-en.ts';
+import type { Remark } from './remarks.ts';
 import { JAPANESE } from './strings-ja.ts';
 
 export interface Strings {
@@ -21,6 +22,9 @@ export interface Strings {
   readonly stance: Readonly<Record<'supports' | 'disputes' | 'reports', string>>;
   readonly verdict: Readonly<Record<'agree' | 'differ' | 'not_comparable', string>>;
   readonly purpose: string;
+  /** To what people say to the bot itself. */
+  readonly remarks: Readonly<Record<Remark, string>>;
+  readonly noOpinion: string;
   readonly moreOn: (subject: string) => string;
   readonly noMore: string;
 
@@ -47,8 +51,12 @@ export interface Strings {
   readonly noRuling: string;
   readonly noClaim: string;
   readonly noClaimBut: string;
+  readonly claimsBy: (name: string) => string;
   readonly timelineOf: (subject: string | undefined, from: string | undefined, to: string | undefined) => string;
   readonly noEvents: string;
+  /** Of a subject, or of all, from its first event to its last. */
+  readonly datedFrom: (from: string, to: string) => string;
+  readonly allDates: string;
   readonly notADate: (typed: string) => string;
   readonly roleAsOf: (role: string, date: string) => string;
   readonly entityKinds: Readonly<Record<'person' | 'organisation' | 'country' | 'place', string>>;
@@ -57,10 +65,15 @@ export interface Strings {
   readonly whoIs: (name: string) => string;
   readonly whatIs: (name: string) => string;
   readonly alsoCalled: string;
+  readonly peopleTitle: string;
+  readonly termsTitle: string;
   readonly comma: string;
   readonly sourcesTitle: string;
   readonly countOfParagraphs: (n: number) => string;
+  readonly authorNotNamed: string;
+  readonly figureStands: (amount: string) => string;
   readonly whichDocument: string;
+  readonly whichParagraph: string;
   readonly noParagraph: (document: string, paragraph: number, last: number) => string;
   readonly outlineOf: (document: string) => string;
   readonly readParagraph: string;
@@ -71,6 +84,8 @@ export interface Strings {
   readonly keyFigures: string;
   readonly timeline: string;
   readonly whoSaysWhat: string;
+  readonly ownWords: string;
+  readonly inShort: string;
   readonly inDetail: string;
 
   // Guide and home

@@ -25,6 +25,12 @@ export const findSubject = (text: string, option: string, library: Library): { r
 
 export const isSubject = (option: string): option is Subject => Object.hasOwn(FINDERS, option);
 
+/** Who wants all of them says so. */
+export const isSought = (option: string): boolean => option === 'name' || option === 'term';
+
+/** For an option that is sought: all of them. */
+export const ALL = 'all';
+
 /** The longest run of words that names something the option takes; undefined where none does. */
 export const subjectIn = (text: string, option: string, library: Library): string | undefined =>
   isSubject(option) ? runsOf(text).find((run) => findSubject(run, option, library)) : undefined;

@@ -1,5 +1,8 @@
 // ISO dates as precise as a source gives them: `2025`, `2025-03`, `2025-02-07`.
 
+/** In English, in their order. */
+export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Whether `text` is a year, a month or a day that stands in the calendar. */

@@ -1,7 +1,7 @@
 // The checkable facts of a text: its quantities, dates and proper names, and whether another text holds them.
+import { MONTHS } from './dates.ts';
 import { type Quantity, readQuantities } from './quantity.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}]*(?:[.&'’-]\p{L}[\p{L}\p{M}\p{N}]*)*/gu;
 

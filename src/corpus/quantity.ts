@@ -1,4 +1,5 @@
 // Numbers, amounts and dates as people write them, read into plain values. Shared by the corpus checks and the question.
+import { MONTHS } from './dates.ts';
 import type { UNITS } from './schema.ts';
 
 export type Unit = (typeof UNITS)[number];
@@ -39,7 +40,6 @@ const SCALES: Readonly<Record<string, number>> = {
   億: 1e8,
   兆: 1e12,
 };
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const WORD = Object.keys(WORDS).join('|');
@@ -120,7 +120,7 @@ function scaled(number = '', scale = ''): number {
 }
 
 function dated(year: string | undefined, month = '', day?: string): Pick<Quantity, 'value' | 'unit'> {
-  const number = MONTHS.findIndex((m) => m.startsWith(month.slice(0, 3).toLowerCase())) + 1;
+  const number = MONTHS.findIndex((m) => m.toLowerCase().startsWith(month.slice(0, 3).toLowerCase())) + 1;
   return { value: isoDate(year, String(number), day), unit: 'date' };
 }
 

@@ -3,7 +3,9 @@ import { Citations } from '../answer/citations.ts';
 import { compareFigure } from '../answer/compare.ts';
 import { formatDate, type Language } from '../core/format.ts';
 import type { Catalogue, Contrast, Library, Sources } from '../core/library.ts';
+import { DocumentNames } from '../corpus/document-names.ts';
 import { isSamePlace } from '../corpus/place.ts';
+import { readQuantities } from '../corpus/quantity.ts';
 import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage, Person, SourceDocument, Term, Topic } from '../corpus/schema.ts';
 import { contentStems } from '../search/terms.ts';
 import { ClaimIndex } from './claim-index.ts';
@@ -21,6 +23,7 @@ export class CorpusLibrary implements Library {
   readonly figures: Catalogue<Figure>;
   readonly #original: (citation: Citation) => string | null;
   #claims: ClaimIndex | undefined;
+  #documentNames: DocumentNames | undefined;
   #known: ReadonlySet<string> | undefined;
 
   /** @param original gives a paragraph as its publisher wrote it, where it is at hand. */
@@ -31,7 +34,7 @@ export class CorpusLibrary implements Library {
     this.people = new NameCatalogue(corpus.people, {
       id: (p) => p.id,
       label: personLabel,
-      names: (p) => [...p.names, ...p.ja, ...p.roles.flatMap((r) => [r.role, r.ja ?? r.role])],
+      names: (p) => [...p.names, ...p.ja, ...p.roles.flatMap((r) => [r.role, r.ja ?? r.role]).map(withoutAside)],
     });
     this.terms = new NameCatalogue(corpus.terms, { id: (t) => t.id, label: termLabel, names: (t) => [...t.synonyms, ...t.ja] });
     this.figures = new NameCatalogue(corpus.figures, { id: (f) => f.id, label: (f, language) => f.label[language], names: () => [] });
@@ -59,24 +62,25 @@ export class CorpusLibrary implements Library {
     return holding.length === 1 ? holding[0] : undefined;
   }
 
-  figuresOn(topic: Topic): readonly Figure[] {
-    const figures = this.corpus.figures.filter(({ topics }) => topics.includes(topic.id));
+  figuresOn(subject: Topic | SourceDocument): readonly Figure[] {
+    const figures = this.corpus.figures.filter(isOn(subject));
     return figures.toSorted((a, b) => Number(DATED.includes(a.unit)) - Number(DATED.includes(b.unit)));
   }
 
-  claimsOn(topic: Topic): readonly Claim[] {
-    return this.corpus.claims.filter(({ topics }) => topics.includes(topic.id));
+  claimsOn(subject: Topic | SourceDocument): readonly Claim[] {
+    return this.corpus.claims.filter(isOn(subject));
   }
 
-  passagesOn(topic: Topic): readonly Passage[] {
+  passagesOn(topic: Topic | SourceDocument): readonly Passage[] {
+    if (isDocument(topic)) return this.corpus.passages.filter(isOn(topic)).toSorted((a, b) => a.paragraph - b.paragraph);
     const place = (p: Passage): number => p.topics.indexOf(topic.id);
     const figures = this.figuresOn(topic).filter(({ unit }) => !DATED.includes(unit));
     const told = (p: Passage): number => figures.filter(({ citation }) => isSamePlace(citation, p.citation)).length;
     return this.corpus.passages.filter((p) => place(p) >= 0).toSorted((a, b) => place(a) - place(b) || told(b) - told(a));
   }
 
-  events(topic?: Topic | undefined): readonly CorpusEvent[] {
-    return inTime(this.corpus.events.filter(({ topics }) => !topic || topics.includes(topic.id)));
+  events(subject?: Topic | SourceDocument | undefined): readonly CorpusEvent[] {
+    return inTime(subject ? this.corpus.events.filter(isOn(subject)) : this.corpus.events);
   }
 
   eventsWith({ name, names }: Person): readonly CorpusEvent[] {
@@ -95,6 +99,17 @@ export class CorpusLibrary implements Library {
   claimsLike(statement: string, least: number): readonly Claim[] {
     this.#claims ??= new ClaimIndex(this.corpus.claims);
     return this.#claims.like(statement, least);
+  }
+
+  documentsIn(text: string): readonly SourceDocument[] {
+    this.#documentNames ??= new DocumentNames(this.corpus.documents);
+    const named = this.#documentNames.in(text);
+    return this.corpus.documents.filter(({ id }) => named.includes(id));
+  }
+
+  figuresOf(text: string): readonly Figure[] {
+    const wanted = readQuantities(text).filter(({ unit }) => !DATED.includes(unit));
+    return this.corpus.figures.filter((f) => wanted.some(({ value, unit }) => (f.value === value || f.max === value) && (unit === 'count' || unit === f.unit)));
   }
 
   mentions(text: string): boolean {
@@ -133,7 +148,17 @@ export class CorpusLibrary implements Library {
   }
 }
 
+const isDocument = (subject: Topic | SourceDocument): subject is SourceDocument => 'paragraphs' in subject;
+
+/** Whether a record stands in the document, or is on the topic. */
+const isOn =
+  (subject: Topic | SourceDocument) =>
+  ({ citation, topics }: { readonly citation: Citation; readonly topics: readonly string[] }): boolean =>
+    isDocument(subject) ? citation.document === subject.id : topics.includes(subject.id);
+
 const personLabel = (p: Person, language: Language): string => (language === 'ja' ? (p.ja[0] ?? p.name) : p.name);
+/** “then Prime Minister of Japan, during Donald Trump's first term” is no name of what is said after the comma. */
+const withoutAside = (role: string): string => role.replace(/[,、].*$/u, '');
 const termLabel = (t: Term, language: Language): string => (language === 'ja' ? (t.ja[0] ?? t.term) : t.term);
 const documentLabel = (d: SourceDocument, language: Language): string => `${d.shortName}, ${formatDate(d.date, language)}`;
 

@@ -1,8 +1,8 @@
 // What a follow-up leans on: the asker's last question in this thread or direct message, for half an hour.
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot.ts';
-import type { Desk, Thread } from '../../src/core/command.ts';
-import { Conversations } from '../../src/core/conversations.ts';
+import type { Desk } from '../../src/core/command.ts';
+import { Conversations, type Last } from '../../src/core/conversations.ts';
 import type { Request } from '../../src/core/request.ts';
 import { createLog } from '../../src/log.ts';
 import { MemoryStore } from '../../src/state/memory-store.ts';
@@ -78,10 +78,11 @@ describe('a follow-up', () => {
 describe('the last question', () => {
   it('is forgotten after half an hour', async () => {
     let now = 0;
-    const conversations = new Conversations(new MemoryStore<Thread>({ max: 10, now: () => now }));
-    await conversations.remember(requestOf(), FIRST);
+    const conversations = new Conversations(new MemoryStore<Last>({ max: 10, now: () => now }));
+    const last = { call: { command: 'ask', text: FIRST }, hasMore: false, question: FIRST };
+    await conversations.remember(requestOf(), last);
     now = 29 * 60_000;
-    expect(await conversations.last(requestOf())).toEqual({ question: FIRST });
+    expect(await conversations.last(requestOf())).toEqual(last);
     now = 31 * 60_000;
     expect(await conversations.last(requestOf())).toBeUndefined();
   });

@@ -13,9 +13,9 @@ describe('the page of the bot', () => {
     expect(text).toContain('Newest document: 23 April 2025.');
   });
 
-  it('has every example and every topic to press, and each leads to an answer', async () => {
-    const offers = (await talk.bot.home(requestOf())).actions.flatMap(offersOf);
-    expect(offers).toHaveLength(desk.about.examples.length + desk.corpus.topics.length);
+  it.each(['en', 'ja'])('has examples in the user’s language and every topic to press, and each leads to an answer: %s', async (locale) => {
+    const offers = (await talk.bot.home(requestOf({ locale }))).actions.flatMap(offersOf);
+    expect(offers).toHaveLength(desk.about.examples.length / 2 + desk.corpus.topics.length);
     for (const offer of offers) expect((await talk.press(offer)).text).toMatch(/\[1\] /);
   });
 

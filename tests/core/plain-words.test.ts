@@ -101,6 +101,35 @@ describe('plain words', () => {
     expect(routed).toMatchObject({ kind: 'run', command: { name: command }, args });
   });
 
+  it.each([
+    ['tell me more about the alliance', 'brief', { topic: 'alliance' }],
+    ['source of 55,000', 'source', { document: '55,000', paragraph: undefined }],
+    ['where does the ¥227 billion figure come from?', 'source', { document: 'the ¥227 billion figure' }],
+    ['who wrote the PISM paper?', 'source', { document: 'the PISM paper' }],
+    ['when was the article published?', 'source', { document: undefined }],
+    ['how current are your sources?', 'source', { document: undefined }],
+    ['is this up to date?', 'source', { document: undefined }],
+    ['paragraph 6', 'source', { paragraph: 6 }],
+    ['summarise the Japan Times article', 'brief', { topic: 'Japan Times article' }],
+    ['compare Biden and Trump', 'compare', { topic: 'Biden and Trump' }],
+    ['difference between tariffs and cost-sharing', 'compare', { topic: 'tariffs and cost-sharing' }],
+    ['list all people', 'whois', { name: 'all' }],
+    ['who is mentioned in the documents?', 'whois', { name: 'all' }],
+    ['glossary please', 'define', { term: 'all' }],
+    ['Do you think Trump is right?', 'claim', { statement: 'Trump' }],
+    ['Is Ishiba right about tariffs?', 'claim', { statement: 'Ishiba about tariffs' }],
+    ['who is the US president?', 'whois', { name: 'US president' }],
+  ])('on documents, people and the bot itself give the command what is meant: %s', (text, command, args) => {
+    expect(router.route(requestOf({ text }))).toMatchObject({ kind: 'run', command: { name: command }, args });
+  });
+
+  it.each(['Stop', 'that’s wrong', 'I want to report a mistake', 'thanks a lot!', '違います', "tell me about Trump's first term", 'is that true?'])(
+    'that say something to the bot, or name nothing, are for ask: %s',
+    (text) => {
+      expect(commandOf(text)).toBe('ask');
+    },
+  );
+
   it('that name a command that there is not are told so', () => {
     expect(router.route(requestOf({ text: '/whos schoff' }))).toEqual({ kind: 'refused', reason: 'There is no command “whos”: did you mean whois?' });
   });

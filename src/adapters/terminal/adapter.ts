@@ -2,6 +2,7 @@
 import { type CompleterResult, createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Desk } from '../../core/command.ts';
+import { examplesIn } from '../../core/examples.ts';
 import { formatDate } from '../../core/format.ts';
 import type { Bot, Handle } from '../../core/bot.ts';
 import { type Block, type Reply, span } from '../../core/reply.ts';
@@ -92,12 +93,12 @@ function toRequest(text: string, count: number, press: Press | undefined): Reque
   };
 }
 
-function greeting({ documents, examples }: Desk['about']): string {
+function greeting(about: Desk['about']): string {
   return [
     'Alliance Desk answers questions on the U.S.-Japan alliance and the tariff dispute, from these documents:',
-    ...documents.map((d) => `  • ${d.title}, ${d.publisher}, ${formatDate(d.date)}`),
+    ...about.documents.map((d) => `  • ${d.title}, ${d.publisher}, ${formatDate(d.date)}`),
     'Try:',
-    ...examples.map((example) => `  ${example}`),
+    ...examplesIn('en', about).map((example) => `  ${example}`),
     'A line that begins with / is a command (Tab completes it; /guide lists them). A number presses what stands under an answer. Ctrl-D ends the chat.',
     '',
   ].join('\n');

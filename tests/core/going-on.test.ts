@@ -1,0 +1,72 @@
+// Messages that go on from the last answer itself: more of it, its source, whether it is so, the same on something else.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Talk } from '../helpers/talk.ts';
+
+const PAY = 'how much does japan pay for us troops?';
+let talk: Talk;
+
+beforeEach(() => {
+  talk = new Talk();
+});
+
+/** What is said last of a conversation. */
+async function last(...messages: readonly string[]): Promise<string> {
+  let text = '';
+  for (const message of messages) text = (await talk.say(message)).text;
+  return text;
+}
+
+describe('after an answer', () => {
+  it.each(['more', 'More please', 'tell me more', 'and what else?', 'go on'])('“%s” is what its button More gives', async (message) => {
+    const { offers } = await talk.say('figures cost-sharing');
+    const more = offers.find((o) => o.id === 'more');
+    expect((await talk.press({ id: 'more', value: more?.value ?? '' })).text).toBe(await last(message));
+  });
+
+  it.each(['続き', 'もっと見せて'])('“%s” is more in Japanese', async (message) => {
+    expect(await last('figures cost-sharing', message)).toMatch(/^主な数値: /);
+  });
+
+  it('“more” of what has been said whole is said to be all', async () => {
+    expect(await last('figures cost-sharing', 'more', 'more')).toBe('That is all there is on this.');
+  });
+
+  it.each(['source?', 'where does that come from?', 'how do you know?', 'the source of that figure please', '出典は？'])(
+    '“%s” shows what it rests on, in its context',
+    async (message) => {
+      expect(await last('how many US troops are in Japan?', message)).toMatch(/^PISM, .*¶10/);
+    },
+  );
+
+  it.each(['is that true?', 'really?', 'can you confirm that?', 'それは本当ですか'])('“%s” says who says what on the question', async (message) => {
+    expect(await last('does Japan pay nothing for U.S. troops?', message)).toMatch(/Donald Trump .*“don’t pay anything”/);
+  });
+
+  it('a number of a paragraph is one of the document that it rests on', async () => {
+    expect(await last('how many US troops are in Japan?', 'show me paragraph 9')).toMatch(/^PISM, .*¶9/);
+  });
+
+  it.each([
+    ['figures tariffs', 'and for the troops?', 'Key figures: U.S. troops in Japan'],
+    ['timeline of the tariffs', 'what about defense spending?', 'Timeline: Japan'],
+    ['timeline of the tariffs', 'only in 2019', 'Timeline: U.S. tariffs on Japan, 2019'],
+    ['brief on tariffs', 'same for energy', 'Brief: American energy for Japan'],
+    ['who is Schoff?', 'and Sheila Smith?', 'Sheila Smith: '],
+    ['define SMA', 'and LNG?', 'LNG'],
+    ['関税の年表', '在日米軍は？', '年表: 在日米軍'],
+  ])('of “%s”, “%s” is the same on something else', async (first, next, begins) => {
+    expect((await last(first, next)).startsWith(begins)).toBe(true);
+  });
+});
+
+it.each([
+  [PAY, 'until when?', '2027: '],
+  [PAY, 'what share is that?', 'As of 11 March 2025: about 75%'],
+  ['how many troops are in Japan?', 'and what do they cost Japan?', 'As of'],
+])('“%s” “%s” leans on the question', async (first, next, begins) => {
+  expect((await last(first, next)).startsWith(begins)).toBe(true);
+});
+
+it.each(['more', 'is that true?', 'and Sheila Smith?'])('“%s” with nothing before it still gets a word', async (message) => {
+  expect((await last(message)).length).toBeGreaterThan(20);
+});
