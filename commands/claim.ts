@@ -60,7 +60,7 @@ const QUOTED = /(?:^|: ?)[“"「『]([^”"」』]{12,})[”"」』]/u;
 
 /** “Is Trump right?” asks about him, not whether “is Trump” is so. */
 const JUDGED = [
-  `(?:do you (?:think|believe)(?: that)? )?(?:is|was|are|were) (?!(?:it|that|this) \\S)(?<x>[^,.;:?!]+?) ${TRUE}`,
+  `(?:do you (?:think|believe)(?: that)? )?(?:is|was|are|were) (?!(?:it|that|this) ${TRUE}:? \\S)(?<x>[^,.;:?!]+?) ${TRUE}`,
   `do you (?:think|believe|agree)(?: that)? (?<x>[^,.;:?!]+?) (?:is|was|are|were) ${TRUE}`,
 ].map((form) => new RegExp(`^${POLITE}${form}(?<on> (?:about|on|over) [^?]+?)?[?!. ]*$`, 'iu'));
 const ABOUT = / (?:about|on|over) .+$/iu;
