@@ -16,7 +16,7 @@ declare const BUILD_STAMP: string | undefined;
 export const BUILD: string | null = typeof BUILD_STAMP === 'undefined' ? null : BUILD_STAMP;
 
 /** Where a build leaves the corpus that it has checked; null in the sources, which have none. */
-export const SNAPSHOT = BUILD === null ? null : join(HERE, 'corpus.json');
+export const SNAPSHOT = BUILD === null ? null : join(HERE, 'corpus.bin');
 
 /** The words of dictionary-en. The package itself would read them, and half a megabyte more, as soon as it is imported. */
 export const DICTIONARY = BUILD === null ? join(dirname(createRequire(import.meta.url).resolve('dictionary-en')), 'index.dic') : join(HERE, 'english.dic');

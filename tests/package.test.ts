@@ -84,11 +84,9 @@ describe('the published package', () => {
     const { stdout } = await exec('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: dir });
     const [packed] = JSON.parse(stdout) as { files: { path: string }[] }[];
     const paths = packed?.files.map(({ path }) => path) ?? [];
-    expect(paths).toEqual(
-      expect.arrayContaining(['dist/main.js', 'dist/program.cjs', 'dist/program.bin', 'dist/corpus.json', 'corpus/people.yaml', 'LICENSE']),
-    );
+    expect(paths).toEqual(expect.arrayContaining(['dist/main.js', 'dist/program.cjs', 'dist/program.bin', 'dist/corpus.bin', 'corpus/people.yaml', 'LICENSE']));
     const expected =
-      /^(?:dist\/(?:main\.js|program\.(?:cjs|bin)|corpus\.json|english\.dic|page\.(?:js|css)|NOTICES\.txt)|corpus\/(?!originals)[\w./-]+\.(?:yaml|md)|(?:README|CHANGELOG)\.md|LICENSE|package\.json)$/;
+      /^(?:dist\/(?:main\.js|program\.(?:cjs|bin)|corpus\.bin|english\.dic|page\.(?:js|css)|NOTICES\.txt)|corpus\/(?!originals)[\w./-]+\.(?:yaml|md)|(?:README|CHANGELOG)\.md|LICENSE|package\.json)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
   });
 

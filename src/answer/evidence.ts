@@ -108,8 +108,7 @@ export class EvidenceBase {
     this.#vocabulary = saved ? new Map(saved.vocabulary) : vocabularyOf(corpus);
     this.speller = new Speller(this.#vocabulary);
     const read = readCorpus(corpus, lexicon);
-    const held = read.passages.map(({ places }) => places.keys());
-    this.#weights = new KeyWeights(held, read.statements, lexicon);
+    this.#weights = saved ? new KeyWeights(saved.weights, lexicon) : weightsOf(read, lexicon);
     this.passages = read.passages.map((r) => ({ passage: r.passage, places: r.places, units: r.units.map((u) => this.#unit(u)) }));
     this.#byCitation = new Map(this.passages.map((e) => [placeOf(e.passage.citation), e]));
     this.figures = read.figures.flatMap((r) => this.#placed(r, r.record.id).map((e) => ({ figure: r.record, years: yearsOf(r.record), ...e })));
@@ -123,7 +122,7 @@ export class EvidenceBase {
   }
 
   get saved(): SavedEvidence {
-    return { kinds: this.kinds.saved, vocabulary: [...this.#vocabulary], index: this.#index.saved };
+    return { kinds: this.kinds.saved, vocabulary: [...this.#vocabulary], weights: this.#weights.saved, index: this.#index.saved };
   }
 
   /** The passages that hold most of some keys, by BM25. @param weights of keys. */
@@ -195,6 +194,13 @@ export class EvidenceBase {
 
 const sharedMeasures = (figures: readonly Figure[]): Set<string> =>
   new Set(figures.filter((f) => figures.some((g) => g.measure === f.measure && g.citation.document !== f.citation.document)).map((f) => f.measure));
+
+const weightsOf = ({ passages, statements }: ReadCorpus, lexicon: Lexicon): KeyWeights =>
+  KeyWeights.of(
+    passages.map(({ places }) => places.keys()),
+    statements(),
+    lexicon,
+  );
 
 const indexOf = (passages: readonly ReadPassage[]): PassageIndex =>
   PassageIndex.build(

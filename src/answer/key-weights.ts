@@ -7,35 +7,42 @@ export const UNKNOWN_WEIGHT = 7;
 /** The words of a statement, by their keys. */
 type Statement = readonly { readonly keys: readonly Key[] }[];
 
-export class KeyWeights {
-  readonly #lexicon: Lexicon;
-  /** How many passages hold a key. */
-  readonly #frequency: Int32Array;
-  readonly #passages: number;
+export interface SavedKeyWeights {
+  readonly passages: number;
+  /** By key: how many passages hold it. */
+  readonly frequency: Int32Array;
   /** By key; 0 where no statement holds it. */
-  readonly #rarity: Float64Array;
+  readonly rarity: Float64Array;
+}
+
+export class KeyWeights {
+  readonly saved: SavedKeyWeights;
+  readonly #lexicon: Lexicon;
+
+  constructor(saved: SavedKeyWeights, lexicon: Lexicon) {
+    this.saved = saved;
+    this.#lexicon = lexicon;
+  }
 
   /** @param passages the different keys of each. */
-  constructor(passages: readonly Iterable<Key>[], statements: readonly Statement[], lexicon: Lexicon) {
-    this.#lexicon = lexicon;
-    this.#passages = passages.length;
-    this.#frequency = frequencies(passages, lexicon.size);
-    this.#rarity = rarities(statements, lexicon.size);
+  static of(passages: readonly Iterable<Key>[], statements: readonly Statement[], lexicon: Lexicon): KeyWeights {
+    const { size } = lexicon;
+    return new KeyWeights({ passages: passages.length, frequency: frequencies(passages, size), rarity: rarities(statements, size) }, lexicon);
   }
 
   /** High where few statements hold a key; `undefined` where none does. */
   rarity(key: Key): number | undefined {
-    return this.#rarity[key] || undefined;
+    return this.saved.rarity[key] || undefined;
   }
 
   /** Share of passages that hold a key. */
   spread(key: Key): number {
-    return (this.#frequency[key] ?? 0) / Math.max(1, this.#passages);
+    return (this.saved.frequency[key] ?? 0) / Math.max(1, this.saved.passages);
   }
 
   /** Whether any passage holds one of the token's keys. */
   knows({ keys }: Pick<Token, 'keys'>): boolean {
-    return keys.some((key) => (this.#frequency[key] ?? 0) > 0);
+    return keys.some((key) => (this.saved.frequency[key] ?? 0) > 0);
   }
 
   /** Rarity of the most literal key that the corpus holds. */

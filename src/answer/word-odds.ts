@@ -15,24 +15,23 @@ export interface Example extends Worded {
   readonly covered: boolean;
 }
 
-/** As JSON. */
+/** Everything by the number of a trait. */
 export interface SavedWordOdds {
   readonly examples: number;
-  /** Each with how many examples have it and what it counts. */
-  readonly traits: readonly (readonly [name: string, seen: number, weight: number])[];
+  /** One behind the other, a line each. */
+  readonly names: string;
+  /** How many examples have it, and what it counts. */
+  readonly seen: Int32Array;
+  readonly weights: Float64Array;
   /** What the odds are before any word. */
   readonly bias: number;
 }
 
-interface Trait {
-  readonly seen: number;
-  weight: number;
-  /** Sum of the squares of all steps: what was often adjusted moves less. */
-  history: number;
+/** Traits of a question that are known, by number, and how much each counts in it. */
+interface Traits {
+  readonly numbers: readonly number[];
+  readonly strengths: readonly number[];
 }
-
-/** Traits of a question, and how much each counts in it. */
-type Traits = readonly (readonly [trait: Trait, strength: number])[];
 
 /** A word beside its neighbour, and a word with the kind of answer, count less than a word: they are seen more rarely. */
 const PAIR = 0.7;
@@ -51,16 +50,17 @@ const STEP = 7919;
 /** A logistic regression over words, neighbouring words and words with the kind of answer, fitted step by step (AdaGrad). */
 export class WordOdds {
   readonly #lexicon: Lexicon;
-  readonly #traits: Map<string, Trait>;
-  readonly #examples: number;
-  readonly #bias: Trait;
+  readonly #saved: SavedWordOdds;
+  readonly #numbers: ReadonlyMap<string, number>;
+  /** By trait: how much it counts for being rare, up to `RAREST`. */
+  readonly #rarity: Float64Array;
 
   /** @param saved what `learn` gave and another start saved. */
-  constructor(lexicon: Lexicon, { examples, traits, bias }: SavedWordOdds) {
+  constructor(lexicon: Lexicon, saved: SavedWordOdds) {
     this.#lexicon = lexicon;
-    this.#examples = examples;
-    this.#traits = new Map(traits.map(([name, seen, weight]) => [name, fresh(seen, weight)]));
-    this.#bias = fresh(examples, bias);
+    this.#saved = saved;
+    this.#numbers = numbered(saved.names);
+    this.#rarity = Float64Array.from(saved.seen, (seen) => Math.min(Math.log(1 + saved.examples / seen), RAREST));
   }
 
   /** Where all examples are covered, or none is, there is nothing to tell apart: all odds are 0. */
@@ -68,54 +68,74 @@ export class WordOdds {
     const named = examples.map((example) => traitsOf(example, lexicon));
     const seen = new Map<string, number>();
     for (const traits of named) for (const name of traits.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
-    const often = [...seen].flatMap(([name, times]) => (times < LEAST_SEEN ? [] : [[name, times, 0] as const]));
-    const odds = new WordOdds(lexicon, { examples: examples.length, traits: often, bias: 0 });
-    if (examples.some((e) => e.covered) && !examples.every((e) => e.covered)) odds.#learn(named, examples);
-    return odds;
+    const often = [...seen].filter(([, times]) => times >= LEAST_SEEN);
+    const odds = new WordOdds(lexicon, {
+      examples: examples.length,
+      names: often.map(([name]) => name).join('\n'),
+      seen: Int32Array.from(often, ([, times]) => times),
+      weights: new Float64Array(often.length),
+      bias: 0,
+    });
+    const differ = examples.some((e) => e.covered) && !examples.every((e) => e.covered);
+    return differ ? new WordOdds(lexicon, odds.#learned(named, examples)) : odds;
   }
 
   get saved(): SavedWordOdds {
-    return { examples: this.#examples, traits: [...this.#traits].map(([name, { seen, weight }]) => [name, seen, weight]), bias: this.#bias.weight };
+    return this.#saved;
   }
 
   /** Above 0 where the words are those of questions that the documents answer. */
   of(question: Worded): number {
-    return sumOf(this.#scaled(traitsOf(question, this.#lexicon)));
+    const { weights, bias } = this.#saved;
+    return sumOf(this.#scaled(traitsOf(question, this.#lexicon)), weights) + bias * BIAS;
   }
 
-  #learn(named: readonly ReadonlyMap<string, number>[], examples: readonly Example[]): void {
-    const scaled = named.map((traits) => this.#scaled(traits));
+  #learned(named: readonly ReadonlyMap<string, number>[], examples: readonly Example[]): SavedWordOdds {
+    const count = this.#numbers.size;
+    const scaled = named.map((traits) => this.#scaled(traits)).map((t) => ({ numbers: [...t.numbers, count], strengths: [...t.strengths, BIAS] }));
+    // The bias is learned as one more trait, which every example has.
+    const weights = new Float64Array(count + 1);
+    const histories = new Float64Array(count + 1).fill(1e-8);
     for (let i = 0; i < scaled.length * ROUNDS; i++) {
       const at = (i * STEP) % scaled.length;
       const traits = scaled[at] as Traits;
-      const error = Number(examples[at]?.covered) - 1 / (1 + Math.exp(-sumOf(traits)));
-      for (const [trait, strength] of traits) adjust(trait, error * strength);
+      const error = Number(examples[at]?.covered) - 1 / (1 + Math.exp(-sumOf(traits, weights)));
+      for (const [k, trait] of traits.numbers.entries()) adjust(trait, error * (traits.strengths[k] as number), weights, histories);
     }
-    for (const trait of [...this.#traits.values(), this.#bias]) trait.weight = rounded(trait.weight);
+    return { ...this.#saved, weights: weights.slice(0, count).map(rounded), bias: rounded(weights[count] as number) };
   }
 
   /** Rarer traits stronger, long questions no stronger than short ones. */
   #scaled(named: ReadonlyMap<string, number>): Traits {
-    const known = [...named].flatMap(([name, strength]) => {
-      const trait = this.#traits.get(name);
-      return trait ? [[trait, (strength * Math.min(Math.log(1 + this.#examples / trait.seen), RAREST)) / RAREST] as const] : [];
-    });
-    const length = Math.hypot(...known.map(([, strength]) => strength)) || 1;
-    return [...known.map(([trait, strength]) => [trait, strength / length] as const), [this.#bias, BIAS]];
+    const numbers: number[] = [];
+    const strengths: number[] = [];
+    for (const [name, strength] of named) {
+      const number = this.#numbers.get(name);
+      if (number === undefined) continue;
+      numbers.push(number);
+      strengths.push((strength * (this.#rarity[number] as number)) / RAREST);
+    }
+    const length = Math.hypot(...strengths) || 1;
+    return { numbers, strengths: strengths.map((strength) => strength / length) };
   }
 }
 
-const fresh = (seen: number, weight: number): Trait => ({ seen, weight, history: 1e-8 });
-
-function adjust(trait: Trait, towards: number): void {
-  const step = towards - DECAY * trait.weight;
-  trait.history += step * step;
-  trait.weight += (RATE * step) / Math.sqrt(trait.history);
+function numbered(names: string): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const name of names === '' ? [] : names.split('\n')) numbers.set(name, numbers.size);
+  return numbers;
 }
 
-function sumOf(traits: Traits): number {
+/** One step towards what was missed; what was often adjusted moves less, by the sum of the squares of all its steps. */
+function adjust(trait: number, towards: number, weights: Float64Array, histories: Float64Array): void {
+  const step = towards - DECAY * (weights[trait] as number);
+  histories[trait] = (histories[trait] as number) + step * step;
+  weights[trait] = (weights[trait] as number) + (RATE * step) / Math.sqrt(histories[trait] as number);
+}
+
+function sumOf({ numbers, strengths }: Traits, weights: Float64Array): number {
   let sum = 0;
-  for (const [{ weight }, strength] of traits) sum += weight * strength;
+  for (let i = 0; i < numbers.length; i++) sum += (weights[numbers[i] as number] as number) * (strengths[i] as number);
   return sum;
 }
 

@@ -22,7 +22,7 @@ writeFileSync(inDist('NOTICES.txt'), noticesOf([...program.sources, ...page.sour
 for (const [path, { content }] of page.assets) writeFileSync(join(DIST, path), content);
 copyFileSync(DICTIONARY, inDist('english.dic'));
 
-execFileSync(process.execPath, [inDist('main.js'), 'corpus', 'snapshot', inDist('corpus.json')], { stdio: 'inherit', env: {} });
+execFileSync(process.execPath, [inDist('main.js'), 'corpus', 'snapshot', inDist('corpus.bin')], { stdio: 'inherit', env: {} });
 
 const { program: built, script } = loadProgram(DIST);
 await rehearse(built);

@@ -3,11 +3,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { BUILD } from '../paths.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Corpus } from './schema.ts';
 
-/** `T`: what else was made of the corpus, as JSON. */
+/** `T`: what else was made of the corpus: plain data, arrays of numbers and maps among it. */
 export interface Snapshot<T> {
   readonly corpus: Corpus;
   readonly made: T;
@@ -23,15 +24,24 @@ interface Fingerprints {
 /** @param snapshot with the corpus as loaded from `dir`. */
 export function writeSnapshot<T>(file: string, { corpus, made }: Snapshot<T>, dir: string): void {
   const fingerprints: Fingerprints = { sources: sourcesOf(dir) ?? '', code: BUILD };
-  writeFileSync(file, JSON.stringify({ ...fingerprints, corpus, made }));
+  writeFileSync(file, serialize({ ...fingerprints, corpus, made }));
 }
 
-/** @returns null where there is no snapshot, or the files in `dir` or the code have changed since. */
+/** @returns null where there is no snapshot that this Node can read, or the files in `dir` or the code have changed since. */
 export function readSnapshot<T>(file: string, dir: string): Snapshot<T> | null {
-  if (!existsSync(file)) return null;
-  const { sources, code, corpus, made } = JSON.parse(readFileSync(file, 'utf8')) as Fingerprints & Snapshot<T>;
+  const saved = existsSync(file) ? parsed<T>(readFileSync(file)) : null;
+  if (saved?.code !== BUILD) return null;
   const now = sourcesOf(dir);
-  return code === BUILD && (now === null || now === sources) ? { corpus: deepFreeze(corpus), made } : null;
+  return now === null || now === saved.sources ? { corpus: deepFreeze(saved.corpus), made: saved.made } : null;
+}
+
+/** Node reads what it or an older version wrote; null for anything else. */
+function parsed<T>(bytes: Buffer): (Fingerprints & Snapshot<T>) | null {
+  try {
+    return deserialize(bytes) as Fingerprints & Snapshot<T>;
+  } catch {
+    return null;
+  }
 }
 
 /** null where there is no corpus. */

@@ -6,7 +6,7 @@
 // interface: package.json pins the version exactly (7.2.0), and tests hold the scores to those of minisearch itself.
 import MiniSearch from 'minisearch';
 import { rarity, share } from './bm25.ts';
-import { type Posting, PostingLists, type SavedPostings } from './posting-lists.ts';
+import { type Posting, PostingLists, type SavedPostings, SEPARATOR } from './posting-lists.ts';
 import { ScoreBoard } from './score-board.ts';
 
 /** A passage as tokens, by field. */
@@ -20,13 +20,10 @@ export interface Hit {
   readonly score: number;
 }
 
-/** Parts the tokens of a field, which may hold anything else. */
-const SEPARATOR = '\n';
-
-/** An index as JSON. */
+/** An index as plain data. */
 export interface SavedIndex extends SavedPostings {
   /** Of the passages. */
-  readonly ids: readonly number[];
+  readonly ids: Float64Array;
 }
 
 class Reader<Field extends string> extends MiniSearch<IndexedPassage<Field>> {
@@ -67,8 +64,8 @@ export class PassageIndex {
   readonly #lists: PostingLists;
   readonly #board: ScoreBoard;
 
-  private constructor(ids: readonly number[], lists: PostingLists) {
-    this.#ids = Float64Array.from(ids);
+  private constructor(ids: Float64Array, lists: PostingLists) {
+    this.#ids = ids;
     this.#lists = lists;
     this.#board = new ScoreBoard(this.#ids);
   }
@@ -81,7 +78,7 @@ export class PassageIndex {
     const reader = new Reader(Object.keys(boosts) as Field[]);
     reader.addAll(passages);
     return new PassageIndex(
-      passages.map(({ id }) => id),
+      Float64Array.from(passages, ({ id }) => id),
       PostingLists.of(reader.postings(boosts)),
     );
   }
@@ -92,7 +89,7 @@ export class PassageIndex {
   }
 
   get saved(): SavedIndex {
-    return { ids: [...this.#ids], ...this.#lists.saved };
+    return { ids: this.#ids, ...this.#lists.saved };
   }
 
   /**

@@ -4,30 +4,25 @@ import type { ScoreBoard } from './score-board.ts';
 /** Places of the passages that hold a token, with its share of their scores. */
 export type Posting = ReadonlyMap<number, number>;
 
-/** As JSON. */
 export interface SavedPostings {
-  readonly tokens: readonly string[];
-  /** Where each token's postings start; one more at the end. */
-  readonly starts: readonly number[];
-  readonly places: readonly number[];
-  readonly shares: readonly number[];
+  /** One behind the other, parted as `SEPARATOR` says. */
+  readonly tokens: string;
+  /** Where each token's postings start, by its number; one more at the end. */
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
+  readonly shares: Float32Array;
 }
 
-/** So many digits tell any two 32-bit numbers apart. */
-const DIGITS = 9;
+/** Stands in no token. */
+export const SEPARATOR = '\n';
 
 export class PostingLists {
+  readonly saved: SavedPostings;
   readonly #numbers: ReadonlyMap<string, number>;
-  /** Where each token's postings start, by its number; one more at the end. */
-  readonly #starts: Int32Array;
-  readonly #places: Int32Array;
-  readonly #shares: Float32Array;
 
-  constructor({ tokens, starts, places, shares }: SavedPostings) {
-    this.#numbers = new Map(tokens.map((token, number) => [token, number]));
-    this.#starts = Int32Array.from(starts);
-    this.#places = Int32Array.from(places);
-    this.#shares = Float32Array.from(shares);
+  constructor(saved: SavedPostings) {
+    this.saved = saved;
+    this.#numbers = numbered(saved.tokens);
   }
 
   static of(postings: Iterable<readonly [token: string, Posting]>): PostingLists {
@@ -43,21 +38,25 @@ export class PostingLists {
       }
       starts.push(places.length);
     }
-    return new PostingLists({ tokens, starts, places, shares });
-  }
-
-  get saved(): SavedPostings {
-    const shares = Array.from(this.#shares, (share) => Number(share.toPrecision(DIGITS)));
-    return { tokens: [...this.#numbers.keys()], starts: [...this.#starts], places: [...this.#places], shares };
+    return new PostingLists({
+      tokens: tokens.join(SEPARATOR),
+      starts: Int32Array.from(starts),
+      places: Int32Array.from(places),
+      shares: Float32Array.from(shares),
+    });
   }
 
   addTo(board: ScoreBoard, token: string, weight: number): void {
-    const [start, end] = this.#range(token);
-    for (let i = start; i < end; i++) board.add(this.#places[i] as number, weight * (this.#shares[i] as number));
-  }
-
-  #range(token: string): [start: number, end: number] {
     const number = this.#numbers.get(token);
-    return number === undefined ? [0, 0] : [this.#starts[number] as number, this.#starts[number + 1] as number];
+    if (number === undefined) return;
+    const { starts, places, shares } = this.saved;
+    const end = starts[number + 1] as number;
+    for (let i = starts[number] as number; i < end; i++) board.add(places[i] as number, weight * (shares[i] as number));
   }
+}
+
+function numbered(tokens: string): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const token of tokens === '' ? [] : tokens.split(SEPARATOR)) numbers.set(token, numbers.size);
+  return numbers;
 }

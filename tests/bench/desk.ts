@@ -17,7 +17,7 @@ const CORPUS = join(ROOT, 'corpus');
 /** In a process that is warm: what a start takes is measured from outside. */
 export function benchDesk(): Row[] {
   const dir = mkdtempSync(join(tmpdir(), 'alliance-desk-bench-'));
-  const file = join(dir, 'corpus.json');
+  const file = join(dir, 'corpus.bin');
   const corpus = loadCorpus(CORPUS);
   writeSnapshot(file, { corpus, made: learn(corpus) }, CORPUS);
   try {

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import MiniSearch from 'minisearch';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { indexOf, weightsOf } from './engines/ours.ts';
@@ -35,7 +36,7 @@ function rowsFor(size: number): Row[] {
 
 function oursRow(passages: readonly Passage[], questions: readonly string[]): Row {
   const { value: index, ms } = timed(() => indexOf(passages));
-  const load_ms = loadFromDisk(index.saved, (json) => PassageIndex.load(JSON.parse(json)));
+  const load_ms = loadFromDisk(serialize(index.saved), (bytes) => PassageIndex.load(deserialize(bytes)));
   return {
     passages: passages.length,
     what: 'alliance-desk',
@@ -52,16 +53,16 @@ function minisearchRows(passages: readonly Passage[], questions: readonly string
     built.addAll(passages);
     return built;
   });
-  const load_ms = loadFromDisk(index, (json) => MiniSearch.loadJSON<Passage>(json, options));
+  const load_ms = loadFromDisk(JSON.stringify(index), (bytes) => MiniSearch.loadJSON<Passage>(bytes.toString(), options));
   return [{ passages: passages.length, what: 'minisearch, defaults', ...timesOf(questions, (question) => index.search(question)), build_ms: ms, load_ms }];
 }
 
 /** Milliseconds from a file to an index that can be searched. */
-function loadFromDisk(index: unknown, load: (json: string) => unknown): number {
+function loadFromDisk(index: string | Buffer, load: (bytes: Buffer) => unknown): number {
   const dir = mkdtempSync(join(tmpdir(), 'alliance-desk-bench-'));
-  const file = join(dir, 'index.json');
-  writeFileSync(file, JSON.stringify(index));
-  const { ms } = timed(() => load(readFileSync(file, 'utf8')));
+  const file = join(dir, 'index');
+  writeFileSync(file, index);
+  const { ms } = timed(() => load(readFileSync(file)));
   rmSync(dir, { recursive: true });
   return ms;
 }
