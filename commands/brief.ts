@@ -4,7 +4,7 @@ import { cslItems } from '../src/core/csl.ts';
 import { cued } from '../src/core/cues.ts';
 import { firstSentence } from '../src/core/excerpt.ts';
 import { facts, whichDocument } from '../src/core/document-pages.ts';
-import { documentAlone, isAnyDocument } from '../src/core/documents.ts';
+import { documentAlone, documentNamed, isAnyDocument } from '../src/core/documents.ts';
 import { formatDate, newestOf } from '../src/core/format.ts';
 import type { Passage, SourceDocument, Topic } from '../src/core/library.ts';
 import { markdownOf } from '../src/core/markdown.ts';
@@ -12,7 +12,7 @@ import { publicFlag, topicOption } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
 import { deed, firstOf, hearing, thing, thingOf, wording } from '../src/core/phrases.ts';
 import { type Block, heading, list, paragraph, type ReplyFile, span } from '../src/core/reply.ts';
-import { findTopic } from '../src/core/topic.ts';
+import { findTopic, topicNamed } from '../src/core/topic.ts';
 
 /** How many records of a kind the page shows; the file has them all. */
 const SHOWN = { figures: 5, events: 5, claims: 5, passages: 0 };
@@ -31,6 +31,9 @@ const told = hearing({
       '(?:(?:tell|teach) (?:me|us)|(?:know|learn|hear|read|find out))(?: (?:more|something|all|everything|a (?:bit|little)(?: more)?))? (?:about|on) (?<x>.+?)',
     ),
     wording('(?:more|information|info|background|details?) (?:about|on) (?<x>.+?)'),
+    wording(
+      "(?:what(?:[’']?s| is)(?: the)? (?:latest|new|news|newest|going on|happening|state of play|status)|(?:any|the|latest) (?:news|updates?|latest)|where do things stand) (?:on|with|about|in|of|regarding) (?<x>.+?)",
+    ),
   ],
   names: (text, library) => library.topics.named(text) !== undefined || documentAlone(text, library) !== undefined,
 });
@@ -70,7 +73,8 @@ export const brief = defineCommand({
     isNeeded: true,
   }),
   run(args, context) {
-    const document = documentAlone(args.topic, context.library);
+    const { library } = context;
+    const document = documentAlone(args.topic, library) ?? (topicNamed(args.topic, library) ? undefined : documentNamed(args.topic, library));
     if (document) return briefOn(document, context, args.public);
     if (isAnyDocument(args.topic)) return whichDocument(context, 'brief');
     const found = findTopic(args.topic, 'brief', context);
@@ -91,7 +95,7 @@ function briefOn(subject: Topic | SourceDocument, context: CommandContext, isPub
       content: `${JSON.stringify(cslItems(whole.citations), null, 2)}\n`,
     },
   ];
-  return page.reply(blocks, { words: subject.id, public: isPublic, files });
+  return page.reply(blocks, { words: subject.id, public: isPublic, files, question: labelOf(subject, page) });
 }
 
 function sections(subject: Topic | SourceDocument, page: Page, most: typeof SHOWN): Block[] {
@@ -113,14 +117,17 @@ function headOfTopic(topic: Topic, { library, text, language }: Page): Block[] {
 
 /** What it is, and how each of its sections begins. */
 function headOfDocument(document: SourceDocument, passages: readonly Passage[], page: Page): Block[] {
-  const { library, text, language } = page;
+  const { text } = page;
   return [
-    heading(text.briefOn(library.documents.label(document, language))),
+    heading(text.briefOn(labelOf(document, page))),
     paragraph(span(document.title, 'bold'), text.comma, ...facts(document, page)),
     paragraph(span(text.ownWords, 'italic')),
     ...section(text.inShort, openings(passages), (shown) => [list(...shown.map((p) => [`${firstSentence(p.text)} ${page.mark(p.citation)}`]))]),
   ];
 }
+
+const labelOf = (subject: Topic | SourceDocument, { library, language }: Page): string =>
+  'paragraphs' in subject ? library.documents.label(subject, language) : subject.label[language];
 
 /** The first passage of each section. */
 const openings = (passages: readonly Passage[]): Passage[] => passages.filter((p, i) => i === 0 || p.section !== passages[i - 1]?.section);

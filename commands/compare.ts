@@ -115,7 +115,12 @@ function sideBySide(topic: Topic, context: CommandContext, isPublic: boolean) {
   const told = library.corpus.documents.flatMap((document) => accountsOf(document, topic, page, more));
   const contrasts = library.contrasts(topic);
   const blocks = [heading(page.text.comparedOn(topic.label[language])), ...told, ...(more ? [] : [...table(contrasts, page), ...verdicts(contrasts, page)])];
-  return page.reply(blocks, { words: topic.id, public: isPublic, more: !more && library.passagesOn(topic).length > library.corpus.documents.length });
+  return page.reply(blocks, {
+    words: topic.id,
+    question: topic.label[language],
+    public: isPublic,
+    more: !more && library.passagesOn(topic).length > library.corpus.documents.length,
+  });
 }
 
 /** Without a topic: the figures that more than one document gives, and the topics that more than one speaks of. */

@@ -33,6 +33,10 @@ export const figures = defineCommand({
   hears: hearing({
     always: [
       thing(NAMES),
+      wording(
+        '(?:(?:show|give|list|see|name)(?: me| us)? )?(?:(?:a |the )?list of )?(?:(?:all|the|your|available|main) )*(?:topics|themes|subjects|subject areas)(?: (?:list|you have|available|there are))?',
+      ),
+      /^(?:テーマ|トピック|話題)(?:の)?(?:一覧|リスト)?(?:を.*|は.*)?[。？?！! ]*$/u,
       wording('(?:which|what) topics .*(?:figures|numbers|data|statistics).*'),
       wording(
         `(?:which|what|how much|how many) ${NAMES} (?:(?:do|can|does|did) (?:you|they|we|the (?:two )?(?:documents?|sources?|bot))|are (?:there|(?:given )?in (?:the|your) \\w+))(?: \\w+)?(?: (?:on|about|for|of|regarding|concerning) (?<x>.+?))?`,
@@ -68,5 +72,5 @@ function tableOf(topic: Topic, context: CommandContext, isPublic: boolean) {
     ? notice('info', context.more ? page.text.noMore : page.text.noFigures)
     : page.figures(all, context.more ? { from: MOST } : { to: MOST });
   const actions = isEmpty && !context.more ? [callButton([page.text.briefOn(label), `brief ${topic.id}`])] : [];
-  return page.reply([title, body], { words: topic.id, public: isPublic, more: !context.more && rows > MOST, actions });
+  return page.reply([title, body], { words: topic.id, question: label, public: isPublic, more: !context.more && rows > MOST, actions });
 }

@@ -56,6 +56,15 @@ export const guide = defineCommand({
       wording(
         '(?:what (?:does|is)|explain|describe|tell me about|(?:explain |show me |tell me )?how to use) (?:the )?/?(?<x>\\w+) command(?: do| for| works?)?',
       ),
+      wording(
+        'are you (?:an? |really |just )*(?:ai|bot|robot|human|person|real(?: person)?|chat ?gpt|gpt\\S*|claude|gemini|copilot|llm|language model|machine|program|computer|chatbot|there|alive)(?: or .{2,20})?',
+      ),
+      wording(
+        '(?:who|how) (?:made|built|created|wrote|runs?|owns?|maintains?|operates?|is behind|were|was|is|are) (?:you|this bot|the bot|this(?= (?:made|built|run)))(?: (?:made|built|trained|created|run|programmed))?|(?:do|are) you (?:use|using|run(?:ning)? on|rely(?:ing)? on|based on|powered by) (?:an? )?(?:ai|gpt|chat ?gpt|llm|language model)s?',
+      ),
+      wording(
+        '(?:do|can) (?:you|i) (?:speak|understand|know|read|answer|ask|write|reply)(?: (?:you|me|questions?))?(?: (?:in|to me in))? (?:japanese|english|other languages|another language|\\p{L}+ese|french|german|spanish|polish|korean)',
+      ),
       wording("(?:who|what) are you(?: and .{0,40})?|what(?: is|[’']s) this(?: (?:bot|app|thing))?(?: for)?|\\?+|get(?:ting)? started"),
       wording("i(?: am|[’']m) (?:lost|new|new here|stuck|confused)|i (?:don[’']?t|do not) (?:understand|know) how\\b.*"),
       /^(?:.{0,5}について質問|ヘルプ|使い方|使いかた|何を(?:聞|質問|尋ね)|何が(?:聞|質問)|どんな(?:こと|質問)が|ガイド|コマンド(?:一覧)?|何ができ|なにができ|できること|どう使|どうやって使|助けて|質問の仕方|聞き方|尋ね方).*$/u,

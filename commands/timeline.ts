@@ -103,7 +103,7 @@ function eventsPage({ id, label, events }: Subject, period: Period, context: Com
   const blocks = shown.length > 0 ? [title, page.events(shown)] : [title, notice('info', isEmpty ? noEvents(events, page) : page.text.noMore)];
   const words = [id, inWords(period)].filter(Boolean).join(' ');
   const actions = isEmpty ? wayOut(id, events, page) : [];
-  return page.reply(blocks, { words, public: isPublic, more: !context.more && within.length > MOST, actions });
+  return page.reply(blocks, { words, ...(label ? { question: label } : {}), public: isPublic, more: !context.more && within.length > MOST, actions });
 }
 
 /** That there are none, and from when to when there are some. */

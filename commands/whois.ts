@@ -25,7 +25,7 @@ const asked = hearing({
     wording(
       "who(?:[’']?s| is| was| are| were|(?: (?:the (?:hell|heck)|on earth|exactly))+ is) (?<x>.+?)(?: again| anyway| exactly)?(?:,? and (?:what|why|how|where) .+?)?",
     ),
-    wording("who(?:[’']?s| is) (?:this|that) (?<x>.+?) (?:guy|chap|bloke|person|man|woman|lady|fellow|character)(?: .{0,30})?"),
+    wording("who(?:[’']?s| is) (?:this|that|the) (?<x>.+?) (?:guy|chap|bloke|person|man|woman|lady|fellow|character)(?: .{0,30})?"),
     wording('introduce (?:me|us) to (?<x>.+?)'),
     wording('(?:.{0,30} )?who (?<x>.+?) (?:is|was)'),
     wording(
@@ -64,7 +64,9 @@ const listed = hearing({
     wording(
       `(?:who(?:(?:[’']?s| is| are)(?: all)? (?:(?:mentioned|named|quoted|involved|cited)(?: in .{3,40})?|in (?:the|your|these|both) (?:documents?|sources?|articles?|texts?|corpus))| do you know(?: about)?| can i (?:ask|look up).*)|(?:who|which|what) (?:are the )?(?:key |main |important )*${PEOPLE} (?:are (?:there|mentioned|named|quoted|involved|covered|in .{3,30})|do you (?:know|have|cover)|appear.*))`,
     ),
-    wording(`who are the (?:key |main |important |relevant |central )+${PEOPLE}(?: (?:here|involved|in .{3,40}))?|who[’']?s who|dramatis personae`),
+    wording(
+      `who are the (?:key |main |important |relevant |central )*${PEOPLE}(?: (?:here|involved|quoted|mentioned|cited|named|in .{3,40}))*|who[’']?s who|dramatis personae`,
+    ),
     /^(?:登場)?(?:人物|人名|関係者|人物・組織)(?:の)?(?:一覧|リスト|全員)?(?:を.*|は.*)?[。？?！! ]*$/u,
     /^(?:誰が|だれが)(?:登場|出て|載って|言及されて).*$/u,
   ],

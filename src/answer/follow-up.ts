@@ -18,6 +18,8 @@ const BARE =
   /^\W*(?:why(?: not)?|when|where|who(?:m|se)?|(?:to|by|from|with|for|against) (?:whom?|what)|how (?:much|many|long|often|so|come|large|big)|(?:since|until|till|from|by|as of) when|(?:in )?(?:what|which) (?:year|month|day|date)|for how long|says? who|which ones?|what for|いつまで|いつから|何年|何人|何パーセント|どのくらい|どれくらい|どうして|なぜ|いつ|誰|いくら|どこ)(?: (?:exactly|precisely|is that|was that))?(?:です|でしょう)?か?\W*$/i;
 /** Asks for an end, which is not what is paid for or charged until then. */
 const UNTIL = /^(?:until|till|up to) when\b/i;
+/** それは, その */
+const POINTER_JA = /^(?:では|じゃあ|で)?、?(?:それ|これ|あれ)(?:は|って|が|の)?、?/u;
 const ASKING =
   /^\W*(?:(?:how (?:much|many|long|old|big|large)|what(?:'s| is| was| are| were)?|which|who(?:se|m)?|when|where|why)\b\s*)?(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\b\s*)?(?:the\s+)?/i;
 const CURRENCY_WORDS = /\s*,?\s*\b(?:in|of)\s+(?:us |u\.s\. |american |japanese )?(?:yen|dollars?|usd|jpy)\b|(?:円|ドル)(?:建て)?で(?:は)?/giu;
@@ -33,6 +35,7 @@ export function standAlone(text: string, before: string, base: EvidenceBase): st
   if (YEAR.test(rest)) return joined(asked.replace(TIME_WORDS, ''), rest);
   if (WHAT_ABOUT.test(rest)) return exchanged(rest.replace(WHAT_ABOUT, ''), asked, base);
   if (QUALIFIER.test(rest)) return joined(asked, rest);
+  if (isJapanese(rest)) return `${subjectOf(asked)}は${rest.replace(POINTER_JA, '')}`;
   return `${rest.replace(UNTIL, 'when does it expire')}: ${asked.replace(ASKING, '')}`;
 }
 
@@ -56,6 +59,9 @@ function exchanged(subject: string, before: string, base: EvidenceBase): string 
   const end = replaced.start + replaced.surface.length;
   return `${before.slice(0, replaced.start)}${subject}${before.slice(end)}`;
 }
+
+/** What a Japanese question is about: what stands before its は. */
+const subjectOf = (question: string): string => /^(.{2,20}?)(?:って)?は/u.exec(question)?.[1] ?? question;
 
 const mostTelling = (tokens: readonly Token[], base: EvidenceBase): Token | undefined =>
   [...tokens].sort((a, b) => toTerm(b, base, 1).weight - toTerm(a, base, 1).weight)[0];

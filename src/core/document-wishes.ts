@@ -19,6 +19,12 @@ const FRESH = '(?:up[- ]to[- ]date|current|recent|the latest|latest|outdated|out
 /** How new all of it is. */
 const AGE = [
   wording(
+    `which (?:one|document|paper|source|article|text|piece)s?(?: (?:of (?:them|these|the two)))? (?:is|are) (?:the )?(?:newer|older|newest|oldest|latest|more recent|most recent|longer|shorter)`,
+  ),
+  wording(
+    `(?:what(?:[’']?s| is)|anything|is there anything|any) (?:new|news|updates?|the latest|latest news)(?: (?:today|lately|recently|since (?:then|april)))?`,
+  ),
+  wording(
     `(?:is|are) ${IT} (?:still |all |really )?${FRESH}|how ${FRESH} (?:is|are) ${IT}|when (?:were|was|are|is|did|do) ${IT} (?:last )?(?:been )?(?:updated?|refreshed|collected|made|from|get updated)`,
   ),
   wording(
@@ -29,6 +35,12 @@ const AGE = [
   ),
   /^(?:(?:この|その)?(?:情報|データ|資料|回答)は)?(?:最新|いつの(?:情報|データ|資料|もの)|いつ(?:更新|時点)|古い).{0,12}$/u,
 ];
+const TRUST =
+  '(?:reliable|credible|trustworthy|biased|neutral|objective|independent|impartial|legit|authoritative|accurate|an? (?:primary|secondary|good|reliable|official|academic|scholarly|peer[- ]reviewed) source)';
+/** Whether one may rely on it. */
+const TRUSTED = wording(
+  `how ${TRUST} (?:is|are) (?<x>.+?)|(?:is|are) (?<y>.+?) (?:a |an )?${TRUST}|can (?:i|we|you) (?:trust|rely on|cite|quote|believe) (?<z>.+?)`,
+);
 const FACT = '(?:authors?|writers?|title|headline|name|date|publication date|publisher|link|url|web ?page|length)';
 /** What is asked of a document itself: who wrote it, when it appeared, where it is. */
 const FACTS = [
@@ -70,12 +82,17 @@ export function amountSought(message: string, library: Library): string | null {
   return text && library.figuresOf(text).length > 0 ? text : null;
 }
 
+/** The bot and all that it says. */
+const THESE =
+  /^(?:you|this|these|that|it|they|(?:this|the) bot|(?:your|the|these|those|this|that) (?:answers?|data|information|info|figures?|numbers?|facts?))$/iu;
+
 /** A document whose author, date or link is wanted; '' for all of them. */
 export function ofWhichFacts(message: string, library: Library): string | null {
   if (AGE.some((pattern) => pattern.exec(message))) return '';
-  const { x, y, z } = FACTS.map((pattern) => pattern.exec(message)?.groups).find(Boolean) ?? {};
+  const trusted = TRUSTED.exec(message)?.groups;
+  const { x, y, z } = trusted ?? FACTS.map((pattern) => pattern.exec(message)?.groups).find(Boolean) ?? {};
   const text = x ?? y ?? z ?? '';
-  if (isAnyDocument(text) || (x && isPointer(text))) return '';
+  if (isAnyDocument(text) || (trusted && THESE.test(text)) || (x && isPointer(x))) return '';
   return documentAlone(text, library) ? text : null;
 }
 

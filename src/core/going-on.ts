@@ -18,7 +18,7 @@ const MORE = [
     '(?:(?:show|tell|give|can i (?:see|have|get)|could i (?:see|have|get)|i want|any)(?: me| us)? )?(?:some |any(?:thing)? |a (?:bit|little) )?more(?: (?:details?|info(?:rmation)?|on (?:that|this|it)|about (?:that|this|it)|of (?:that|this|it|them)))?',
   ),
   whole(
-    '(?:go|carry|read) on|continue|next|(?:anything|what|something) else|and(?: then)?|(?:more |further )?details|elaborate|expand(?: on (?:that|this|it))?|the rest',
+    '(?:go|carry|read) on|continue|next|(?:anything|anyone|anybody|what|who|something) else|and(?: then)?|(?:more |further )?details|elaborate|expand(?: on (?:that|this|it))?|the rest',
   ),
   /^(?:続き|つづき|もっと|続けて|もう少し|さらに|ほか(?:に)?は|他(?:に)?は|詳しく|詳細)[^?？]{0,10}[?？。]*$/u,
 ];
@@ -30,6 +30,13 @@ const SOURCE = [
     "where (?:does|did|is) (?:that|this|it) (?:come from|from|stand|written|say so)|where (?:do|did) you get (?:that|this|it)(?: from)?|how do you know(?: that| this)?|says who|where[’']?s (?:that|this) from",
   ),
   /^(?:その|この)?(?:出典|情報源|ソース|根拠)(?:は|を).{0,8}$|^(?:どこ|何)に(?:書いて|載って).*$/u,
+];
+const STEP = [
+  new RegExp(
+    `^${AND}(?:(?:show|read|go to|open|give)(?: me)? )?(?:the )?(?:next|following|(?<back>previous|prior|preceding))(?: (?<what>paragraph|para|¶)| one)?${PLEASE}$`,
+    'iu',
+  ),
+  /^(?:次|(?<back>前))の(?<what>段落)(?:を.*|は.*)?$/u,
 ];
 const PARAGRAPH = new RegExp(
   `^${AND}(?:(?:show|read|open|give)(?: me)? )?(?:the )?(?:paragraph|para\\.?|¶|第) ?(?<n>\\d{1,4})(?:段落)?(?: of (?:it|that|this))?${PLEASE}$`,
@@ -64,6 +71,9 @@ export function goingOn(message: string, last: Last | undefined, library: () => 
   if (!last) return undefined;
   const text = message.normalize('NFKC').trim();
   const is = (patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(text));
+  const step = STEP.map((pattern) => pattern.exec(text)?.groups).find(Boolean);
+  if (step && last.source && (step.what || last.call.command === 'source'))
+    return { call: { command: 'source', text: beside(last.source, step.back ? -1 : 1) }, more: false };
   if (is(MORE)) return last.hasMore ? { call: last.call, more: true } : 'end';
   const n = PARAGRAPH.exec(text)?.groups?.n;
   if (n && last.source) return { call: { command: 'source', text: `${last.source.document} ${n}` }, more: false };
@@ -73,6 +83,8 @@ export function goingOn(message: string, last: Last | undefined, library: () => 
   const words = (same && sameOn(same, last.call, library)) ?? atTime(same ?? text, last.call);
   return words ? { call: { command: last.call.command, text: words }, more: false } : undefined;
 }
+
+const beside = ({ document, paragraph }: Citation, by: number): string => placeOf({ document, paragraph: Math.max(1, paragraph + by) });
 
 const placeOf = ({ document, paragraph }: Citation): string => `${document} ${paragraph}`;
 

@@ -3,9 +3,9 @@ import { isJapanese } from '../search/terms.ts';
 import type { Command } from './command.ts';
 import type { Library } from './library.ts';
 import { inWords, readPeriod } from './period.ts';
-import { readings } from './readings.ts';
+import { readings, withoutTalk } from './readings.ts';
 import { remarkIn } from './remarks.ts';
-import { isPointer, isQuestion, isSought, isSubject, subjectIn } from './subject.ts';
+import { isPointer, isQuestion, isSought, isSubject, runsOf, subjectIn } from './subject.ts';
 import { wishIn } from './wishes.ts';
 
 /** A wish is taken for one only where it is likely; shorter messages go on from what was said before. */
@@ -44,6 +44,13 @@ export class PlainWords {
         if (call && !isWhole) bare.push(() => this.#about(call, around));
       }
     return bare.reduce<Call | undefined>((found, about) => found ?? about(), undefined) ?? this.#meant(message);
+  }
+
+  /** A question without what is said before it in passing, where that names nothing and no time. */
+  asked(message: string): string {
+    const { people, topics, terms } = this.#library();
+    const names = (run: string): unknown => people.find(run) ?? topics.find(run) ?? terms.named(run);
+    return withoutTalk(message, (lead) => readPeriod(lead).rest !== lead.trim() || runsOf(lead).some(names));
   }
 
   /** By all its words together, where it names what the command needs. */

@@ -63,6 +63,15 @@ export interface Reading {
   readonly isAside?: boolean;
 }
 
+/** Before a question and a mark. */
+const LEAD = /^(?<lead>[^?？]{2,60}?)(?:[,:.!;…]+|\s[-–—])\s+(?=(?:what|who|whom|whose|how|when|where|why|which)(?:[’']?s)?\s)/iu;
+
+/** “Deadline in 10 mins, what did Ishiba say?” → “what did Ishiba say?”. @param tells whether what stands before is part of what is asked. */
+export function withoutTalk(message: string, tells: (lead: string) => boolean): string {
+  const [whole, lead] = LEAD.exec(message) ?? [];
+  return whole && lead && TALK.test(lead) && !tells(lead) ? message.slice(whole.length) : message;
+}
+
 /** From what was written to what is most likely wished; each once. */
 export function readings(message: string): readonly Reading[] {
   const whole = inFull(message.replace(NAMED, ''));

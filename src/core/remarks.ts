@@ -55,7 +55,7 @@ export const remarkIn = (message: string): Remark | undefined => REMARKS.find(([
 
 function whole(forms: string): RegExp {
   return new RegExp(
-    `^(?:(?:ok(?:ay)?|hey|hi|no|nope|well|hm+|um+|sorry|but|so|oh|please|and|yes|great|perfect|i (?:think|believe|fear)|bot)[,.!]* )*(?:${forms})(?: (?:please|pls|now|bot|again|here|too|though|actually|sorry|then))*[.!… ]*(?:thanks?|thank you)?[.! ]*[\\p{Extended_Pictographic}\\uFE0F ]*\\??$`,
+    `^(?:(?:ok(?:ay)?|hey|hi|no|nope|well|hm+|um+|sorry|but|so|oh|please|and|yes|great|perfect|i (?:think|believe|fear)|bot)[,.!]* )*(?:${forms})(?:[,.! ]+(?:and )?(?:${forms}))*(?: (?:please|pls|now|bot|again|here|too|though|actually|sorry|then))*[.!… ]*(?:thanks?|thank you)?[.! ]*[\\p{Extended_Pictographic}\\uFE0F ]*\\??$`,
     'iu',
   );
 }

@@ -64,7 +64,7 @@ export class Router {
     const named = slash || isCall(message) ? this.call(message) : undefined;
     if (slash && !named) return this.#unknown(slash, language);
     const heard = slash || message.length > LONGEST_HEARD ? undefined : this.#plainWords.heard(message);
-    const asked = { command: this.#fallback.name, text: request.text };
+    const asked = { command: this.#fallback.name, text: slash ? request.text : this.#plainWords.asked(message) };
     const bind = ({ command, text }: Call): Routed => bindArguments(this.#byName.get(command) ?? this.#fallback, { options: request.options, text }, language);
     const routed = bind(heard ?? named ?? asked);
     return heard && routed.kind === 'refused' ? bind(asked) : routed;

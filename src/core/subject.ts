@@ -45,7 +45,7 @@ export const isPointer = (text: string): boolean =>
 export const isQuestion = (text: string): boolean => /[?？]/u.test(text) || EMBEDDED.test(text);
 
 /** Longest first, without small words at their ends; quoted ones before all. */
-function runsOf(text: string): string[] {
+export function runsOf(text: string): string[] {
   const quoted = [...text.matchAll(/[“"「『]([^”"」』]{2,60})[”"」』]/gu)].flatMap(([, words]) => words ?? []);
   const all = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.+&-]*/gu)?.map((word) => word.replace(/\.$/u, '')) ?? [];
   const isSmall = (word = ''): boolean => STOP_WORDS.has(word.toLowerCase()) || USE.test(word);

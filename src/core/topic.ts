@@ -13,13 +13,16 @@ export type TopicFound = { readonly topic: Topic } | { readonly refusal: Answere
 
 /** By its names; where nothing is spelled alike, by what the documents say on the words; else what is allowed, and what may be meant. */
 export function findTopic(typed: string, command: string, { library, desk, language }: CommandContext): TopicFound {
-  const named = library.topic(typed) ?? byWordsIn(typed, library);
+  const named = topicNamed(typed, library);
   if (named) return { topic: named };
   const person = somebody(typed, library);
   if (person) return { refusal: aboutPerson(typed, person, { library, language }) };
   const topic = library.topics.nearest(typed, 1).length > 0 ? undefined : aboutWhich(typed, { library, desk });
   return topic ? { topic } : { refusal: unknown({ shelf: 'topics', typed, language, library, command }) };
 }
+
+/** By its names, alone or among other words. */
+export const topicNamed = (typed: string, library: Library): Topic | undefined => library.topic(typed) ?? byWordsIn(typed, library);
 
 /** “the Nippon Steel affair, could you put something together”: what its longest run of words names. */
 function byWordsIn(typed: string, library: Library): Topic | undefined {

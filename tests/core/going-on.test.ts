@@ -46,6 +46,11 @@ describe('after an answer', () => {
     expect(await last('how many US troops are in Japan?', 'show me paragraph 9')).toMatch(/^PISM, .*¶9/);
   });
 
+  it('the next paragraph and the one before are those beside it', async () => {
+    expect(await last('source pism 3', 'next paragraph')).toMatch(/^PISM, .*¶4/);
+    expect(await last('previous')).toMatch(/^PISM, .*¶3/);
+  });
+
   it.each([
     ['figures tariffs', 'and for the troops?', 'Key figures: U.S. troops in Japan'],
     ['timeline of the tariffs', 'what about defense spending?', 'Timeline: Japan'],
@@ -61,6 +66,7 @@ describe('after an answer', () => {
 
 it.each([
   [PAY, 'until when?', '2027: '],
+  ['関税は何パーセントですか', 'それはいつまでですか', '2025年4月: '],
   [PAY, 'what share is that?', 'As of 11 March 2025: about 75%'],
   ['how many troops are in Japan?', 'and what do they cost Japan?', 'As of'],
 ])('“%s” “%s” leans on the question', async (first, next, begins) => {

@@ -119,6 +119,13 @@ describe('plain words', () => {
     ['Do you think Trump is right?', 'claim', { statement: 'Trump' }],
     ['Is Ishiba right about tariffs?', 'claim', { statement: 'Ishiba about tariffs' }],
     ['who is the US president?', 'whois', { name: 'US president' }],
+    ['deadline in 10 mins, what did Ishiba tell parliament?', 'ask', { question: 'what did Ishiba tell parliament?' }],
+    ['In 2019, how much did Trump want?', 'ask', { question: 'In 2019, how much did Trump want?' }],
+    ['list the key claims made by Trump', 'claim', { statement: 'Trump' }],
+    ["what's the latest on tariffs", 'brief', { topic: 'tariffs' }],
+    ['how reliable is PISM?', 'source', { document: 'PISM' }],
+    ['are you ChatGPT?', 'guide', {}],
+    ['list topics', 'figures', { topic: undefined }],
   ])('on documents, people and the bot itself give the command what is meant: %s', (text, command, args) => {
     expect(router.route(requestOf({ text }))).toMatchObject({ kind: 'run', command: { name: command }, args });
   });
