@@ -26,13 +26,16 @@ const ENDS =
   /\b(?:end(?:s|ed|ing)?|expir\w*|until|till|runs? (?:out|until)|running out|laps\w*|terminat\w*|due to (?:end|expire)|last year)\b|いつまで|期限|終わ|終了|失効|満了|切れ/i;
 const BEGINS = /\b(?:beg[iau]n\w*|start\w*|since|reached|signed|launch\w*|conclud\w*|initiated|founded|from when)\b|いつから|始ま|結ばれ|締結|発足/i;
 
-/** Events and dates of the passages ranked, best first. */
+const AHEAD = /\bwhen (?:will|is .{1,40} (?:going|due|set|expected) to|are .{1,40} (?:going|due|set|expected) to)\b/i;
+
+/** Events and dates of the passages ranked, best first; what is past does not tell when something will be. */
 export function rankDates(base: EvidenceBase, question: Question, passages: readonly Ranked[], weights: Weights = WEIGHTS): Dated[] {
   const scale = new RecordScale(base, question, passages);
+  const future = AHEAD.test(question.plain);
   return base.dated
     .flatMap((evidence) => {
       const ranked = scale.rankedOf(evidence);
-      if (!ranked) return [];
+      if (!ranked || (future && isPast(evidence.record, base))) return [];
       const { record, passage } = evidence;
       const features = { ...scale.featuresOf(evidence, ranked), ...ofDate(record, question) };
       return [{ record, citation: record.citation, evidence: passage, features, score: weigh(features, weights.date) }];
@@ -40,18 +43,26 @@ export function rankDates(base: EvidenceBase, question: Question, passages: read
     .sort((a, b) => b.score - a.score);
 }
 
+const isPast = (record: CorpusEvent | Figure, { newest }: EvidenceBase): boolean => {
+  const date = isEvent(record) ? (record.end ?? record.date) : String(record.max ?? record.value);
+  return date < newest.slice(0, date.length);
+};
+
 const ofDate = (record: CorpusEvent | Figure, question: Question): Omit<DateFeatures, keyof RecordFeatures> => ({
   precise: Number(dateOf(record).length === 10),
   event: Number(isEvent(record)),
   phase: phaseFit(record, question),
 });
 
-/** 1 where a thing's beginning or its end is asked for and told, −1 where the other is told, 0 where either is silent or says both. */
+/** 1 where a thing's beginning or its end is asked for and told, −1 where the other is told, 0 where either is silent; neither asked, a span tells both. */
 function phaseFit(record: CorpusEvent | Figure, { plain }: Question): number {
   const asked = phaseOf(plain);
   const told = phaseOf(wordsOf(record));
+  if (asked === null && isSpan(record)) return told === null ? 1 : 0;
   return asked === null || told === null ? 0 : asked === told ? 1 : -1;
 }
+
+const isSpan = (record: CorpusEvent | Figure): boolean => !isEvent(record) && record.unit === 'year' && record.max !== undefined;
 
 function phaseOf(text: string): 'end' | 'beginning' | null {
   const [ends, begins] = [ENDS.test(text), BEGINS.test(text)];

@@ -54,6 +54,8 @@ export interface FigureEvidence extends RecordEvidence {
   readonly figure: Figure;
   /** Calendar years that it names, in running text. */
   readonly years: string;
+  /** The country whose figure it is. */
+  readonly subject: Key | undefined;
 }
 
 /** An event, or a figure that is a date. */
@@ -111,7 +113,7 @@ export class EvidenceBase {
     this.#weights = saved ? new KeyWeights(saved.weights, lexicon) : weightsOf(read, lexicon);
     this.passages = read.passages.map((r) => ({ passage: r.passage, places: r.places, units: r.units.map((u) => this.#unit(u)) }));
     this.#byCitation = new Map(this.passages.map((e) => [placeOf(e.passage.citation), e]));
-    this.figures = read.figures.flatMap((r) => this.#placed(r, r.record.id).map((e) => ({ figure: r.record, years: yearsOf(r.record), ...e })));
+    this.figures = read.figures.flatMap((r) => this.#figuresOf(r));
     this.dated = this.#datedOf(read.events);
     this.claims = this.#claimsOf(read.claims, corpus.documents);
     this.figureAsks = new Asks(
@@ -162,6 +164,12 @@ export class EvidenceBase {
   #placed({ record, label, keys }: ReadRecord<Figure | CorpusEvent>, askedAs: string | undefined): RecordEvidence[] {
     const labelWeight = [...label].reduce((sum, key) => sum + (this.lexicon.isStem(key) ? (this.rarity(key) ?? 0) : 0), 0);
     return this.#at(record.citation).map((passage) => ({ passage, label, keys, labelWeight, askedAs }));
+  }
+
+  #figuresOf(read: ReadRecord<Figure>): FigureEvidence[] {
+    const figure = read.record;
+    const subject = this.lexicon.countryIn([...this.lexicon.keys(figure.about.subject)]);
+    return this.#placed(read, figure.id).map((e) => ({ figure, years: yearsOf(figure), subject, ...e }));
   }
 
   #datedOf(events: readonly ReadRecord<CorpusEvent>[]): DatedEvidence[] {

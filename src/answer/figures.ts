@@ -1,6 +1,7 @@
 // Ranks figures for a question by what they measure, about whom, when and in which unit.
 import type { Unit } from '../corpus/quantity.ts';
 import type { Figure } from '../corpus/schema.ts';
+import { otherDeeds } from './deeds.ts';
 import type { EvidenceBase, FigureEvidence } from './evidence.ts';
 import type { Question } from './question.ts';
 import { type Ranked, weigh } from './rank.ts';
@@ -32,8 +33,13 @@ const DATES: readonly Unit[] = ['date', 'year'];
 const MONEY: readonly Unit[] = ['USD', 'JPY'];
 /** So much behind the best, in log odds, a figure may still be meant. */
 const NEAR = 5;
+/** The same for an amount that comes on top of another, where such a one is asked for. */
+const NEAR_FURTHER = 3;
 const FURTHER =
   /\b(?:further|beyond|besides|additional\w*|extra|more than the|on top|in addition|apart from|outside|other than|over and above|aside from|not counted|beside)\b|以外|追加|別枠|別に|上乗せ/i;
+const LOOKS_BACK =
+  /\b(?:before|prior|original\w*|initial\w*|(?:at|the) first|first (?:set|imposed|announced)|previous\w*|earlier|to start with|start\w*|fall from|unreduced|then)\b|当初|最初|元の|前[のはに]/i;
+const NOT_MEANT = /\bnot\b[^,;.?!]*/gi;
 const AMOUNTS: readonly Unit[] = [...MONEY, 'percent', 'percent-of-GDP'];
 
 /** The figures of the passages ranked, best first. */
@@ -47,20 +53,44 @@ export function rankFigures(base: EvidenceBase, question: Question, passages: re
       return [{ evidence, features, score: weigh(features, weights.figure) }];
     })
     .sort((a, b) => b.score - a.score);
-  return mainFirst(ranked, question, base);
+  return meantFirst(ranked, question, base);
 }
 
-/** An amount that comes on top of another is not meant unless asked for as such, where near it stands one that several documents give: the newest one's. */
-function mainFirst(ranked: readonly RankedFigure[], { plain }: Question, base: EvidenceBase): RankedFigure[] {
-  const [best] = ranked;
-  if (!best || !FURTHER.test(best.evidence.figure.label.en) || FURTHER.test(plain)) return [...ranked];
+/** Puts in front what wording and status tell to be meant, where words alone speak for another. */
+function meantFirst(ranked: readonly RankedFigure[], question: Question, base: EvidenceBase): RankedFigure[] {
+  const isOther = otherDeeds(question, base.lexicon);
+  const best = ranked.find((r) => !isOther(r.evidence));
+  if (!best) return [...ranked];
+  const meant = mainOf(ranked, best, question, base) ?? phaseOf(ranked, best, question) ?? inCurrency(ranked, best, question, base) ?? best;
+  return [meant, ...ranked.filter((r) => r !== meant)];
+}
+
+/** An amount that comes on top of another is meant where it is asked for as such; elsewhere one that several documents give, near it: the newest one's. */
+function mainOf(ranked: readonly RankedFigure[], best: RankedFigure, { plain }: Question, base: EvidenceBase): RankedFigure | undefined {
+  const isFurther = ({ evidence }: RankedFigure): boolean => FURTHER.test(evidence.figure.label.en);
+  if (FURTHER.test(plain)) return ranked.find((r) => isFurther(r) && r.features.unit >= best.features.unit && r.score >= best.score - NEAR_FURTHER);
+  if (!isFurther(best)) return undefined;
   const near = ranked.filter(
     ({ evidence: { figure }, features, score }) => base.sharedMeasures.has(figure.measure) && features.unit >= best.features.unit && score >= best.score - NEAR,
   );
   const newest = near.filter((r) => r.features.newest === 1);
   // Of an amount in two currencies, the one that the document names first.
-  const main = base.figures.flatMap((e) => (newest.length > 0 ? newest : near).filter((r) => r.evidence === e))[0];
-  return main ? [main, ...ranked.filter((r) => r !== main)] : [...ranked];
+  return base.figures.flatMap((e) => (newest.length > 0 ? newest : near).filter((r) => r.evidence === e))[0];
+}
+
+/** What no longer holds is meant where the question looks back, what replaced it where it does not. */
+function phaseOf(ranked: readonly RankedFigure[], best: RankedFigure, { plain }: Question): RankedFigure | undefined {
+  const status = LOOKS_BACK.test(plain.replace(NOT_MEANT, '')) ? 'suspended' : 'in-force';
+  if (!['suspended', 'in-force'].includes(best.evidence.figure.status) || best.evidence.figure.status === status) return undefined;
+  return ranked.find(({ evidence: { figure } }) => figure.measure === best.evidence.figure.measure && figure.status === status);
+}
+
+/** Of an amount in two currencies the one in the currency asked for, or else that which the document names first. */
+function inCurrency(ranked: readonly RankedFigure[], { evidence }: RankedFigure, { currency }: Question, base: EvidenceBase): RankedFigure | undefined {
+  const { equivalent, unit } = evidence.figure;
+  const other = equivalent && currency !== unit ? ranked.find((r) => r.evidence.figure.id === equivalent) : undefined;
+  const isNamedFirst = other && base.figures.indexOf(other.evidence) < base.figures.indexOf(evidence);
+  return currency || isNamedFirst ? other : undefined;
 }
 
 function featuresOf({ figure, years }: FigureEvidence, record: RecordFeatures, question: Question): FigureFeatures {

@@ -40,12 +40,12 @@ const NUMBERS: readonly NumberPattern[] = [
   { pattern: /\bhow many times\b|\b(?:multiple|factor|times (?:as|more|higher|larger|the)|-?fold)\b|何倍/i, units: ['ratio'] },
   {
     pattern:
-      /\bhow (?:long|old)\b|\bhow many (?:days?|weeks?|months?|years?)\b|\b(?:duration|length of time|time (?:span|frame|is left|left|remain\w*))\b|\bfor how (?:long|many)\b|\bhow much (?:longer|time)\b|何日|何年間|何年(?:続|有効|で)|何か月|何ヶ月|期間|どのくらいの(?:期間|間)/i,
+      /\bhow (?:long|old)\b|\bhow many (?:days?|weeks?|months?|years?)\b|\b(?:duration|length of time|time (?:span|frame|is left|left|remain\w*))\b|\bfor how (?:long|many)\b|\b(?:for|over) what (?:period|stretch|span)\b|\bhow much (?:longer|time)\b|何日|何年間|何年(?:続|有効|で)|何か月|何ヶ月|期間|どのくらいの(?:期間|間)/i,
     units: LENGTH,
   },
   {
     pattern:
-      /\bhow many per ?cent\b|\bper ?cent(?:age)?s?\b|%|\b(?:share|proportion|fraction|slice|portion)\b|\bwhat part\b|割合|比率|シェア|パーセント|％|何割/i,
+      /\bhow many per ?cent\b|\bper ?cent(?:age)?s?\b|%|\b(?:share|proportion|fraction|slice|portion)\b|\bwhat part\b|\bhow (?:much|many) of (?:the|its|their|all)\b(?! (?:money|cash))|割合|比率|シェア|パーセント|％|何割/i,
     units: SHARE,
   },
   { pattern: /\bhow many (?:\w+ )?(?:billions?|millions?|trillions?|dollars?|bucks|yen|usd)\b/i, units: MONEY },
@@ -69,14 +69,19 @@ const NUMBERS: readonly NumberPattern[] = [
       /\b(?:price|cost|amount|value|worth|bill|budget|sum|tab|total|payments?|fee|spending) (?:of|for|in|to|did|was|is)?\b|\b(?:price|cost|amount|sum|price tag|value|USD|JPY|usd|jpy)\b|いくら|金額|総額|費用|額は/i,
     units: SIZE,
   },
+  // A bare “number” counts something, or is whatever number there is.
+  { pattern: /\bnumbers?\b|人数|数は/i, units: ['people', 'count', ...SIZE, 'ratio'] },
 ];
 
 export function wantedUnits(text: string): readonly Unit[] | null {
   return NUMBERS.find(({ pattern }) => pattern.test(text))?.units ?? null;
 }
 
+const NOT_IN = /\b(?:not|rather than|instead of)\s+(?:in\s+)?(?:yen|(?:us )?dollars?)\b/gi;
+
 /** The currency that a question insists on. */
-export function wantedCurrency(text: string): 'USD' | 'JPY' | null {
+export function wantedCurrency(words: string): 'USD' | 'JPY' | null {
+  const text = words.replace(NOT_IN, '');
   const yen = /\byen\b|¥|￥|\bjpy\b|円/i.test(text);
   const dollars = /\b(?:us )?dollars?\b|\$|\busd\b|ドル/i.test(text);
   return yen === dollars ? null : yen ? 'JPY' : 'USD';
@@ -106,7 +111,9 @@ const WHEN =
 const ANY_WHEN = /\bwhen\b/i;
 const OTHER_QUESTION =
   /\b(?:what|who|which|how|why|where|whose|whom)\b|^\W*(?:is|are|was|were|did|does|do|has|have|had|will|would|could|can|might|may|should)\b/i;
-const asksWhen = (text: string): boolean => WHEN.test(text) || (ANY_WHEN.test(text) && !OTHER_QUESTION.test(text));
+/** So do years at its end: “Biden presidency years”. */
+const YEARS_OF = /\b(?:years|yrs)\W*$/i;
+const asksWhen = (text: string): boolean => WHEN.test(text) || ((ANY_WHEN.test(text) || YEARS_OF.test(text)) && !OTHER_QUESTION.test(text));
 /** A date asked for outright, whatever else the question names. */
 const WHICH_DATE =
   /^\W*(?:and |so )?when\b|\b(?:what|which|what's|whats) (?:is |was |'s )?(?:the )?(?:\w+ ){0,2}(?:date|day|year|month|deadline)\b(?!['’]s| (?:ago|old))/i;
