@@ -35,7 +35,7 @@ const told = hearing({
       "(?:what(?:[’']?s| is)(?: the)? (?:latest|new|news|newest|going on|happening|state of play|status)|(?:any|the|latest) (?:news|updates?|latest)|where do things stand) (?:on|with|about|in|of|regarding) (?<x>.+?)",
     ),
   ],
-  names: (text, library) => library.topics.named(text) !== undefined || documentAlone(text, library) !== undefined,
+  names: (text, library) => library.topics.find(text) !== undefined || documentAlone(text, library) !== undefined,
 });
 
 export const brief = defineCommand({

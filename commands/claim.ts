@@ -8,6 +8,7 @@ import type { Claim, Person } from '../src/core/library.ts';
 import { publicFlag } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
 import { withEquivalents } from '../src/core/present.ts';
+import { isAsked } from '../src/core/subject.ts';
 import { heading, notice, paragraph } from '../src/core/reply.ts';
 import { clip } from '../src/core/text.ts';
 
@@ -79,13 +80,19 @@ function claimsPage(statement: string, claims: readonly Claim[], context: Comman
   const rows = withEquivalents(bearing).length;
   const figures = context.more ? rows > MOST_FIGURES : rows > 0;
   const blocks = [
-    heading(page.text.claimed(clip(statement, LONGEST_SHOWN))),
+    heading(titleOf(statement, page)),
     ...(shown.length > 0 ? [page.claims(shown)] : []),
     ...(figures ? [paragraph(page.text.bearing), page.figures(bearing, context.more ? { from: MOST_FIGURES } : { to: MOST_FIGURES })] : []),
     notice('info', page.text.noRuling),
   ];
   const more = !context.more && (claims.length > MOST || rows > MOST_FIGURES);
   return page.reply(blocks, { words: statement, public: isPublic, more, question: statement });
+}
+
+/** A question and a topic are no claim. */
+function titleOf(statement: string, { text, library }: Page): string {
+  const shown = clip(statement, LONGEST_SHOWN);
+  return isAsked(statement) || library.topics.named(statement) ? `${text.whoSaysWhat}: ${shown}` : text.claimed(shown);
 }
 
 /** Nobody in the documents claims it: what they say on its subject, if anything. */

@@ -56,6 +56,7 @@ export const guide = defineCommand({
       wording(
         '(?:what (?:does|is)|explain|describe|tell me about|(?:explain |show me |tell me )?how to use) (?:the )?/?(?<x>\\w+) command(?: do| for| works?)?',
       ),
+      /^(?:あなた|君|これ|このボット)は(?:AI|人工知能|人間|ロボット|ボット|誰|だれ|何).*$|^(?:あなたは|これは|このボットは)?(?:誰|だれ)が(?:作|開発|運営).*$|^(?:英語|日本語|ほかの言語)(?:で(?:も)?(?:質問|聞|使|話)|は(?:使|話|分か|わか)).*$/u,
       wording(
         'are you (?:an? |really |just )*(?:ai|bot|robot|human|person|real(?: person)?|chat ?gpt|gpt\\S*|claude|gemini|copilot|llm|language model|machine|program|computer|chatbot|there|alive)(?: or .{2,20})?',
       ),

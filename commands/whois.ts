@@ -39,6 +39,10 @@ const told = hearing({
   where: [
     wording('(?<x>.{2,40}?) ?= ?(?:who)?'),
     wording(
+      '(?:(?:pull|got|any|quote)(?: me)? )?(?:an? |some |any |the |all )?(?:(?:direct |good |key )?(?:quotes?|quotations?|comments?|remarks?)) (?:from|by|of) (?<x>.+?)',
+    ),
+    wording("(?<x>.+?)(?:[’']?s)? (?:quotes?|quotations?|comments)"),
+    wording(
       '(?:tell me(?: (?:more|something|a (?:bit|little)))?|more|what do you know|what do we know|information|info|anything|background|details)(?: about| on) (?<x>.+?)',
     ),
     wording('what (?:did|has|does|have|do) (?<x>.+?) (?:say|said|do|done|says|claim|claimed|think|said and done)(?: so far| exactly| about it)?'),

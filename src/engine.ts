@@ -76,7 +76,8 @@ export class Engine {
     const last = await this.#conversations.last(request);
     const next = request.command === null ? goingOn(request.text, last, () => this.#shelves) : undefined;
     if (next === 'end') return reply([notice('info', strings(languageOf(request)).noMore)]);
-    if (next) return this.#rerun(next.call, { ...request, locale: languageOf(request) }, next.more, request);
+    if (next && 'press' in next) return answerPress({ press: next.press, request, language: languageOf(request), library: this.#shelves }, this.#pressParts);
+    if (next) return this.#rerun(next.call, { ...request, locale: next.language ?? languageOf(request) }, next.more ?? false, request);
     return this.#run(request, { more: false, thread: last?.question === undefined ? undefined : { question: last.question } });
   }
 

@@ -38,6 +38,8 @@ const HEARSAY = new RegExp(
   `^(?:for accuracy: |apparently,? |it is my understanding(?: that)? |say in \\p{L}+ that |${SOMEBODY} .{0,30}?\\b(?:says?|said|claims?|claimed|tells?|told|insists?|reads?|heard?|hearing|saw|think|thought|believe)(?: (?:me|us))?(?: (?:in|on|at|from) \\p{L}+)?(?: that)?,? )`,
   'iu',
 );
+/** “Who’s right?”, “who says so?”: what stands before is no statement. */
+const UNSAID = /^(?:and |so |but )?(?:who|what|which|how|why|when|where|is|are)(?:[’']?s|[’']re)?(?: (?:\p{L}+))?$/iu;
 /** A whole statement between quotation marks. */
 const QUOTED = /(?:^|: ?)[“"「『]([^”"」』]{12,})[”"」』]/u;
 
@@ -92,5 +94,5 @@ export function statementIn(message: string, library: Library): string | null {
   if (claimant !== null) return claimant;
   const [, quoted] = QUOTED.exec(message) ?? [];
   const statement = stated(message, library);
-  return statement === null ? null : (quoted ?? statement.replace(HEARSAY, ''));
+  return statement === null || UNSAID.test(statement) ? null : (quoted ?? statement.replace(HEARSAY, ''));
 }

@@ -18,6 +18,15 @@ const IT =
 const FRESH = '(?:up[- ]to[- ]date|current|recent|the latest|latest|outdated|out of date|old|stale|live|real[- ]?time|new|fresh|updated)';
 /** How new all of it is. */
 const AGE = [
+  wording('(?:do you have |have you got |is there )?(?:anything|something) (?:newer|later|more recent|fresher)(?: than .+)?'),
+  wording('(?:(?:is|are) (?:this|it|they|these|the \\w+) (?:paywalled|behind a paywall|public|free|open access|online|available online))'),
+  wording(
+    `(?:(?:send|give|show|share|get)(?: me| us)? )(?:the |a )?(?:links?|urls?|pdfs?|full texts?|originals?|full articles?)(?: (?:to|of) (?:the |both |all )?(?:${KINDS}))?`,
+  ),
+  wording(
+    '(?:how (?:do|can|should|would) i |(?:i (?:need|want|have|would like) to )?)(?:cite|reference|quote) (?:this|that|it|you|these|them|(?:the|your|this) (?:\\w+ )?(?:bot|documents?|sources?|answers?))(?: (?:as|in|for) .{2,30})?',
+  ),
+  /^(?:この|その)?(?:資料|情報|回答|データ|出典)は?(?:どれ(?:くらい|ほど))?(?:信頼|信用|信じ|正確|客観|中立).*$/u,
   wording(
     `which (?:one|document|paper|source|article|text|piece)s?(?: (?:of (?:them|these|the two)))? (?:is|are) (?:the )?(?:newer|older|newest|oldest|latest|more recent|most recent|longer|shorter)`,
   ),

@@ -66,10 +66,15 @@ export interface Reading {
 /** Before a question and a mark. */
 const LEAD = /^(?<lead>[^?？]{2,60}?)(?:[,:.!;…]+|\s[-–—])\s+(?=(?:what|who|whom|whose|how|when|where|why|which)(?:[’']?s)?\s)/iu;
 
+/** A greeting asks nothing, whatever follows. */
+const GREETED =
+  /^(?:(?:hi|hey|hello|good (?:morning|afternoon|evening)|dear|sorry|excuse me|ok(?:ay)?|thanks|thank you|well|hmm+|great|yes|no)(?: (?:there|all|team|everyone|bot|desk|folks))?\s*[,.!:;]+\s*|(?:すみません|こんにちは|おはようございます|こんばんは|失礼します)(?:が)?[、。,!！]\s*)+(?=\S)/iu;
+
 /** “Deadline in 10 mins, what did Ishiba say?” → “what did Ishiba say?”. @param tells whether what stands before is part of what is asked. */
 export function withoutTalk(message: string, tells: (lead: string) => boolean): string {
-  const [whole, lead] = LEAD.exec(message) ?? [];
-  return whole && lead && TALK.test(lead) && !tells(lead) ? message.slice(whole.length) : message;
+  const text = message.replace(GREETED, '');
+  const [whole, lead] = LEAD.exec(text) ?? [];
+  return whole && lead && TALK.test(lead) && !tells(lead) ? text.slice(whole.length) : text;
 }
 
 /** From what was written to what is most likely wished; each once. */

@@ -1,7 +1,7 @@
 // What people say to the bot itself and not to the documents: thanks, that it should stop, that an answer is wrong.
 import { any } from './courtesy.ts';
 
-export type Remark = 'thanks' | 'stop' | 'wrong';
+export type Remark = 'thanks' | 'stop' | 'wrong' | 'form';
 
 const IT = any(
   'that',
@@ -34,6 +34,13 @@ const wrong = any(
   'feedback|complaint|complain',
 );
 
+const form = any(
+  '(?:(?:can|could|would) you )?(?:make (?:it|that|this) )?(?:shorter|longer|simpler|briefer|clearer|more (?:concise|formal|detailed|casual))',
+  '(?:(?:can|could|would) you )?(?:rephrase|reword|paraphrase|simplify|shorten|rewrite|translate|proofread|improve|polish)(?: (?:it|that|this|the answer))?(?: (?:into|to|in|for) .{3,30})?',
+  "(?:in (?:other|simple|simpler|plain|your own|layman[’']?s) (?:words|terms|english)|explain (?:it |that |this )?(?:like i[’']?m|to) (?:five|5|a child|a kid|a layman)|eli5)",
+  '(?:(?:can|could|would|will) you )?(?:write|draft|compose|make|prepare|do|finish) (?:me )?(?:my|an?|the) (?:\\p{L}+ )?(?:speech|essay|article|email|e-mail|tweet|post|homework|letter|thesis|op-ed|press release|poem|story|joke|assignment|resolution|position paper)(?: .{2,60})?',
+);
+
 const REMARKS: readonly (readonly [Remark, RegExp])[] = [
   ['thanks', whole(thanks)],
   [
@@ -42,6 +49,8 @@ const REMARKS: readonly (readonly [Remark, RegExp])[] = [
   ],
   ['stop', whole(stop)],
   ['stop', /^(?:もう)?(?:やめて|止めて|とめて|ストップ|停止|中止|キャンセル|もういい|配信停止|黙って|結構です|終了)[^?？]{0,10}$/u],
+  ['form', whole(form)],
+  ['form', /^(?:もっと)?(?:短く|簡単に|分かりやすく|わかりやすく|言い換え|書き直し|要するに).{0,12}$|(?:作文|スピーチ|原稿|メール)を書いて/u],
   ['wrong', whole(wrong)],
   [
     'wrong',

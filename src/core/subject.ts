@@ -44,6 +44,10 @@ export const isPointer = (text: string): boolean =>
 /** Asks something itself, with or without its mark. */
 export const isQuestion = (text: string): boolean => /[?？]/u.test(text) || EMBEDDED.test(text);
 
+/** Begins as a question does, or ends as one. */
+export const isAsked = (text: string): boolean =>
+  /[?？]\s*$/u.test(text) || /^(?:what|who|whom|whose|how|when|where|why|which|until when)\b/iu.test(text) || /(?:です|ます|でした|ました)か[。]?$/u.test(text);
+
 /** Longest first, without small words at their ends; quoted ones before all. */
 export function runsOf(text: string): string[] {
   const quoted = [...text.matchAll(/[“"「『]([^”"」』]{2,60})[”"」』]/gu)].flatMap(([, words]) => words ?? []);

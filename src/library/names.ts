@@ -31,6 +31,8 @@ const LEAST_LIKE = 0.6;
 /** In words of up to four letters one letter is much: “tar” is no slip for “war”. */
 const SHORT = 4;
 const LEAST_LIKE_SHORT = 0.7;
+/** In letters: what a wrong first one counts for beyond itself. */
+const FIRST = 0.6;
 /** How like a name is of which three letters or more have been typed. */
 const BEGUN = 0.9;
 const LEAST_BEGUN = 3;
@@ -139,6 +141,8 @@ const begins = (typed: Name, name: Name): boolean => typed.folded.length >= LEAS
 function alike(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0 || Math.min(a.length, b.length) < longer * LEAST_LIKE || longer > 60) return 0;
-  const like = 1 - edits(a, b) / longer;
+  // A first letter is seldom wrong: “Akazawa” is no slip for “Sasakawa”.
+  const first = a[0] === b[0] ? 0 : FIRST;
+  const like = 1 - (edits(a, b) + first) / longer;
   return longer <= SHORT && like < LEAST_LIKE_SHORT ? 0 : like;
 }

@@ -12,6 +12,8 @@ describe('remarks', () => {
     ['please stop', 'nothing to stop'],
     ["that's wrong", '“Not useful”'],
     ['how do I report an error?', 'whoever runs this bot'],
+    ['can you make it shorter?', 'reword nothing'],
+    ['write me a speech', 'reword nothing'],
     ['間違っています', '「役に立たなかった」'],
   ])('get an answer of their own: %s', async (text, answer) => {
     expect(await said(text)).toContain(answer);

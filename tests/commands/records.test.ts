@@ -121,6 +121,7 @@ describe('/whois', () => {
 
   it('asks what was meant', async () => {
     expect((await talk.say('/whois Nakatini')).text).toContain('did you mean Gen Nakatani?');
+    expect((await talk.say('/whois Akazawa')).text).toBe('There is no person or organisation “Akazawa”.');
     expect((await talk.say('/whois the defense secretary')).text).not.toContain('Secretary of State');
   });
 });

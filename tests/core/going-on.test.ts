@@ -46,6 +46,28 @@ describe('after an answer', () => {
     expect(await last('how many US troops are in Japan?', 'show me paragraph 9')).toMatch(/^PISM, .*¶9/);
   });
 
+  it('“what does the other source say?” is its question to the other document', async () => {
+    expect(await last(PAY)).toMatch(/^As of 23 April 2025/);
+    expect(await last('what does the other source say?')).toMatch(/^As of 11 March 2025[\s\S]*\$2 billion/);
+  });
+
+  it.each([
+    ['cite that please', /^To copy:\n\n• \[Japan-U\.S\. trade/],
+    ['how do I cite this in APA?', /^To copy:/],
+    ['which document is that from?', /^The Japan Times, .*¶15/],
+    ['put that in a table', /^Key figures: cost-sharing/],
+    ['compare that with PISM', /^What each document says: cost-sharing/],
+    ['can I download this as csv?', /^Brief: cost-sharing/],
+    ["so who's right?", /^Who says what: how much does japan pay/],
+    ['can you repeat that?', /^As of 23 April 2025/],
+  ])('“%s” is about it', async (message, expected) => {
+    expect(await last(PAY, message)).toMatch(expected);
+  });
+
+  it('“in Japanese” is the same with what the bot has in Japanese', async () => {
+    expect(await last('figures tariffs', 'in Japanese please')).toMatch(/^主な数値: /);
+  });
+
   it('the next paragraph and the one before are those beside it', async () => {
     expect(await last('source pism 3', 'next paragraph')).toMatch(/^PISM, .*¶4/);
     expect(await last('previous')).toMatch(/^PISM, .*¶3/);

@@ -126,16 +126,27 @@ describe('plain words', () => {
     ['how reliable is PISM?', 'source', { document: 'PISM' }],
     ['are you ChatGPT?', 'guide', {}],
     ['list topics', 'figures', { topic: undefined }],
+    ['Hello there! Hmm, who pays for the bases?', 'ask', { question: 'who pays for the bases?' }],
+    ['schoff quotes', 'whois', { name: 'schoff' }],
+    ['anything newer than April 2025?', 'source', { document: undefined }],
+    ['あなたはAIですか', 'guide', {}],
   ])('on documents, people and the bot itself give the command what is meant: %s', (text, command, args) => {
     expect(router.route(requestOf({ text }))).toMatchObject({ kind: 'run', command: { name: command }, args });
   });
 
-  it.each(['Stop', 'that’s wrong', 'I want to report a mistake', 'thanks a lot!', '違います', "tell me about Trump's first term", 'is that true?'])(
-    'that say something to the bot, or name nothing, are for ask: %s',
-    (text) => {
-      expect(commandOf(text)).toBe('ask');
-    },
-  );
+  it.each([
+    'Stop',
+    'that’s wrong',
+    'I want to report a mistake',
+    'thanks a lot!',
+    '違います',
+    "tell me about Trump's first term",
+    'is that true?',
+    "so who's right?",
+    'who says so?',
+  ])('that say something to the bot, or name nothing, are for ask: %s', (text) => {
+    expect(commandOf(text)).toBe('ask');
+  });
 
   it('that name a command that there is not are told so', () => {
     expect(router.route(requestOf({ text: '/whos schoff' }))).toEqual({ kind: 'refused', reason: 'There is no command “whos”: did you mean whois?' });

@@ -10,7 +10,10 @@ export interface Meant {
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 
-/** Names of the sets: `dev` ones may be tuned to; any other is by people who have not seen the router, and is not. */
+/**
+ * Names of the sets: `dev` ones may be tuned to, by weights too; to `worded` wordings were fitted, no weights; any other is by people who have not seen the
+ * router, and nothing was tuned to it.
+ */
 export const messageSets = (): string[] => readdirSync(FIXTURES).filter((name) => name.startsWith('plain-words'));
 
 export const readMessages = (name: string): Meant[] => readLines(join(FIXTURES, name));
