@@ -1,6 +1,8 @@
 // Hand-written example questions of records: which record's a question is most like.
-import type { EvidenceBase } from './evidence.ts';
-import { EXCHANGED, type Key } from './lexicon.ts';
+import type { AskKinds } from './ask-kinds.ts';
+import { type KeyLists, keyLists } from './key-lists.ts';
+import type { KeyWeights } from './key-weights.ts';
+import { EXCHANGED, type Key, type Lexicon } from './lexicon.ts';
 import { totalWeight } from './match.ts';
 import type { Kind } from './patterns.ts';
 import type { Question } from './question.ts';
@@ -20,41 +22,55 @@ type Matches = { readonly [Measure in keyof AskMatch]: Float64Array };
 /** What of a question asks are held against. */
 type Asked = Pick<Question, 'compared' | 'kind'>;
 
-export class Asks<Owner> {
-  readonly #base: EvidenceBase;
-  /** The records, and the place among them of each ask's own. */
-  readonly #owners: readonly Owner[];
-  readonly #owned: Int32Array;
-  readonly #kinds: readonly Kind[];
-  readonly #weights: Float64Array;
+export interface SavedAsks {
+  /** Of each ask: the place of its record among the records, the kind of answer it asks for, what its words weigh together. */
+  readonly owned: Int32Array;
+  readonly kinds: readonly Kind[];
+  readonly weights: Float64Array;
   /** Numbers of the asks that hold a key. */
-  readonly #holding = new Map<Key, number[]>();
+  readonly holding: KeyLists;
+}
+
+/** What asks are read by. */
+export interface AskReading {
+  readonly lexicon: Lexicon;
+  readonly kinds: AskKinds;
+  readonly weights: Pick<KeyWeights, 'weightOf'>;
+}
+
+/** @param asks of each record. */
+export function learnAsks(asks: readonly (readonly string[])[], { lexicon, kinds, weights }: AskReading): SavedAsks {
+  const texts = asks.flat();
+  const read = texts.map((text) => lexicon.related(text).filter((t) => !t.stop && t.keys.length > 0));
+  return {
+    owned: Int32Array.from(asks.flatMap((own, i) => own.map(() => i))),
+    kinds: texts.map((text) => kinds.of(text)),
+    weights: Float64Array.from(read, (tokens) => tokens.reduce((sum, t) => sum + weights.weightOf(t.keys), 0)),
+    holding: keyLists(
+      read.map((tokens) => new Set(tokens.flatMap((t) => t.keys))),
+      lexicon.size,
+    ),
+  };
+}
+
+export class Asks<Owner> {
+  readonly #lexicon: Lexicon;
+  readonly #owners: readonly Owner[];
+  readonly #saved: SavedAsks;
   readonly #shared: Float64Array;
   /** The last term that was added up for an ask, so that none counts twice. */
   readonly #marks: Int32Array;
   readonly #matches: Matches;
 
-  constructor(asks: readonly { readonly owner: Owner; readonly text: string }[], base: EvidenceBase) {
-    this.#base = base;
-    const places = new Map<Owner, number>();
-    for (const { owner } of asks) if (!places.has(owner)) places.set(owner, places.size);
-    this.#owners = [...places.keys()];
-    this.#owned = Int32Array.from(asks, ({ owner }) => places.get(owner) ?? 0);
-    this.#kinds = asks.map((a) => base.kinds.of(a.text));
-    const read = asks.map(({ text }) => base.lexicon.related(text).filter((t) => !t.stop && t.keys.length > 0));
-    this.#weights = Float64Array.from(read, (tokens) => tokens.reduce((sum, t) => sum + base.weightOf(t.keys), 0));
-    for (const [i, tokens] of read.entries()) for (const { keys } of tokens) for (const key of keys) this.#add(key, i);
-    this.#shared = new Float64Array(asks.length);
-    this.#marks = new Int32Array(asks.length);
-    const zeros = (): Float64Array => new Float64Array(places.size);
+  /** @param owners the records, in the order in which their asks were learned. */
+  constructor(owners: readonly Owner[], lexicon: Lexicon, saved: SavedAsks) {
+    this.#lexicon = lexicon;
+    this.#owners = owners;
+    this.#saved = saved;
+    this.#shared = new Float64Array(saved.owned.length);
+    this.#marks = new Int32Array(saved.owned.length);
+    const zeros = (): Float64Array => new Float64Array(owners.length);
     this.#matches = { likeness: zeros(), sameKind: zeros(), share: zeros() };
-  }
-
-  /** Asks come in order: one that holds a key twice is the last of those that do. */
-  #add(key: Key, ask: number): void {
-    const holding = this.#holding.get(key);
-    if (!holding) this.#holding.set(key, [ask]);
-    else if (holding.at(-1) !== ask) holding.push(ask);
   }
 
   /** The records whose asks share a word with the question. */
@@ -78,15 +94,17 @@ export class Asks<Owner> {
     const { likeness, sameKind, share } = this.#matches;
     for (const measure of [likeness, sameKind, share]) measure.fill(0);
     this.#addUp(terms);
+    const { owned, kinds, weights } = this.#saved;
     const total = totalWeight(terms) || 1;
     for (let i = 0; i < this.#shared.length; i++) {
       const common = this.#shared[i] as number;
       if (common === 0) continue;
-      const owner = this.#owned[i] as number;
-      const like = Math.min(1, common / Math.sqrt(total * Math.max(this.#weights[i] as number, 1e-9)));
-      raise(share, owner, common / Math.max(total, this.#weights[i] as number));
+      const owner = owned[i] as number;
+      const weight = weights[i] as number;
+      const like = Math.min(1, common / Math.sqrt(total * Math.max(weight, 1e-9)));
+      raise(share, owner, common / Math.max(total, weight));
       raise(likeness, owner, like);
-      if (this.#kinds[i] === kind) raise(sameKind, owner, like);
+      if (kinds[i] === kind) raise(sameKind, owner, like);
     }
     return this.#matches;
   }
@@ -97,11 +115,14 @@ export class Asks<Owner> {
     this.#marks.fill(-1);
     for (const [n, { keys, weight }] of terms.entries())
       for (const exchanged of [false, true])
-        for (const key of keys) if (this.#base.lexicon.isExchanged(key) === exchanged) this.#addTerm(n, key, exchanged ? weight * EXCHANGED : weight);
+        for (const key of keys) if (this.#lexicon.isExchanged(key) === exchanged) this.#addTerm(n, key, exchanged ? weight * EXCHANGED : weight);
   }
 
   #addTerm(term: number, key: Key, weight: number): void {
-    for (const ask of this.#holding.get(key) ?? []) {
+    const { starts, numbers } = this.#saved.holding;
+    const end = starts[key + 1] ?? 0;
+    for (let i = starts[key] ?? 0; i < end; i++) {
+      const ask = numbers[i] as number;
       if (this.#marks[ask] === term) continue;
       this.#marks[ask] = term;
       this.#shared[ask] = (this.#shared[ask] as number) + weight;

@@ -53,8 +53,8 @@ export class AnsweringDesk implements Desk {
     this.#originals = originals;
     const lexicon = new Lexicon(corpus, learned?.lexicon);
     this.#base = new evidence(corpus, lexicon, learned?.evidence);
-    this.#entries = new Entries(corpus, lexicon);
-    this.#gaps = new Gaps(corpus, this.#base, learned?.wordOdds);
+    this.#entries = new Entries(corpus, lexicon, learned?.roles);
+    this.#gaps = new Gaps(corpus, this.#base, learned?.gaps);
     this.#composer = { corpus, quotes: new Quotes(originals, lexicon), originalsHash: hashOf(originals) };
     lexicon.close();
   }

@@ -10,17 +10,23 @@ const ASKS_MEANING = /^(?:mean|meaning|definition|define|term|concept|word|ÊÑèÂë
 const LEAST_ROLE = 0.8;
 const MOST = 2;
 
+/** The keys of every role of every person or other entity, in the order of the corpus. */
+export type SavedRoles = readonly (readonly ReadonlySet<Key>[])[];
+
+export const learnRoles = (people: Corpus['people'], lexicon: Lexicon): SavedRoles =>
+  people.map(({ roles }) => roles.map((r) => lexicon.keys(`${r.role} ${r.ja ?? ''}`)));
+
 /** The people and terms of the corpus, read once. */
 export class Entries {
   readonly #lexicon: Lexicon;
   readonly #people: readonly { readonly person: Person; readonly key: Key | undefined; readonly roles: readonly ReadonlySet<Key>[] }[];
   readonly #terms: readonly { readonly term: Entry; readonly key: Key | undefined }[];
 
-  constructor({ people, terms }: Corpus, lexicon: Lexicon) {
+  constructor({ people, terms }: Corpus, lexicon: Lexicon, roles: SavedRoles = learnRoles(people, lexicon)) {
     this.#lexicon = lexicon;
     this.#people = people
-      .filter((p) => p.kind === 'person' || p.kind === 'organisation')
-      .map((person) => ({ person, key: lexicon.keyOf(`e:${person.id}`), roles: person.roles.map((r) => lexicon.keys(`${r.role} ${r.ja ?? ''}`)) }));
+      .map((person, i) => ({ person, key: lexicon.keyOf(`e:${person.id}`), roles: roles[i] ?? [] }))
+      .filter(({ person: { kind } }) => kind === 'person' || kind === 'organisation');
     this.#terms = terms.map((term) => ({ term, key: lexicon.keyOf(`t:${term.id}`) }));
   }
 

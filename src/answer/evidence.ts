@@ -1,18 +1,18 @@
 // What a question can be held against: passages with their statements, figures and dated records, all as keys.
 import { placeOf } from '../corpus/place.ts';
 import { DocumentNames } from '../corpus/document-names.ts';
-import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage, SourceDocument } from '../corpus/schema.ts';
+import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
 import { PassageIndex } from '../search/passage-index.ts';
 import { Speller } from '../search/spelling.ts';
 import { AskKinds } from './ask-kinds.ts';
 import { Asks } from './asks.ts';
 import { KeyWeights } from './key-weights.ts';
 import type { Key, Lexicon, Token } from './lexicon.ts';
-import type { SavedEvidence } from './learned.ts';
+import { learnEvidence, type RecordKeys, type SavedEvidence, type SavedPassage } from './learn-evidence.ts';
+import { sameDate, yearsOf } from './reading.ts';
 import type { Kind } from './patterns.ts';
-import { type IndexField, type ReadCorpus, type ReadPassage, type ReadRecord, type ReadUnit, readCorpus, sameDate, yearsOf } from './reading.ts';
 import type { StatementKind } from './statements.ts';
-import { Timeline, vocabularyOf } from './surroundings.ts';
+import { Timeline } from './surroundings.ts';
 
 /** A short statement about a passage. */
 export interface Unit {
@@ -72,7 +72,7 @@ export interface ClaimEvidence {
   readonly keys: ReadonlySet<Key>;
 }
 
-const BOOSTS: Readonly<Record<IndexField, number>> = { text: 1, asks: 1, statements: 0.5 };
+const NO_KEYS: RecordKeys = { label: new Set(), keys: new Set() };
 
 export class EvidenceBase {
   readonly lexicon: Lexicon;
@@ -85,7 +85,10 @@ export class EvidenceBase {
   /** Measures of which more than one document gives a figure. */
   readonly sharedMeasures: ReadonlySet<string>;
   /** Of every example question. */
-  readonly kinds: AskKinds;
+  readonly kinds = new AskKinds();
+  readonly weights: KeyWeights;
+  /** What was learned of the corpus. */
+  readonly saved: SavedEvidence;
   readonly speller: Speller;
   readonly times: Timeline;
   readonly names: DocumentNames;
@@ -94,11 +97,9 @@ export class EvidenceBase {
   /** Date of the newest document. */
   readonly newest: string;
   readonly #index: PassageIndex;
-  readonly #vocabulary: ReadonlyMap<string, number>;
-  readonly #weights: KeyWeights;
   readonly #byCitation: ReadonlyMap<string, PassageEvidence>;
 
-  /** @param saved what another has worked out of the same corpus. */
+  /** @param saved what another has learned of the same corpus. */
   constructor(corpus: Corpus, lexicon: Lexicon, saved?: SavedEvidence) {
     this.lexicon = lexicon;
     this.documents = corpus.documents.map((d) => d.id);
@@ -106,25 +107,18 @@ export class EvidenceBase {
     this.times = new Timeline(corpus);
     this.names = new DocumentNames(corpus.documents);
     this.sharedMeasures = sharedMeasures(corpus.figures);
-    this.kinds = new AskKinds(corpus, saved?.kinds);
-    this.#vocabulary = saved ? new Map(saved.vocabulary) : vocabularyOf(corpus);
-    this.speller = new Speller(this.#vocabulary);
-    const read = readCorpus(corpus, lexicon);
-    this.#weights = saved ? new KeyWeights(saved.weights, lexicon) : weightsOf(read, lexicon);
-    this.passages = read.passages.map((r) => ({ passage: r.passage, places: r.places, units: r.units.map((u) => this.#unit(u)) }));
+    this.saved = saved ?? learnEvidence(corpus, lexicon, this.kinds);
+    const { vocabulary, weights, passages, figures, events, claims, figureAsks, index } = this.saved;
+    this.speller = new Speller(vocabulary);
+    this.weights = new KeyWeights(weights, lexicon);
+    this.passages = corpus.passages.map((passage, i) => ({ passage, ...(passages[i] as SavedPassage) }));
     this.#byCitation = new Map(this.passages.map((e) => [placeOf(e.passage.citation), e]));
-    this.figures = read.figures.flatMap((r) => this.#figuresOf(r));
-    this.dated = this.#datedOf(read.events);
-    this.claims = this.#claimsOf(read.claims, corpus.documents);
-    this.figureAsks = new Asks(
-      corpus.figures.flatMap(({ id, asks = [] }) => asks.map((text) => ({ owner: id, text }))),
-      this,
-    );
-    this.#index = saved ? PassageIndex.load(saved.index) : indexOf(read.passages);
-  }
-
-  get saved(): SavedEvidence {
-    return { kinds: this.kinds.saved, vocabulary: [...this.#vocabulary], weights: this.#weights.saved, index: this.#index.saved };
+    this.figures = corpus.figures.flatMap((figure, i) => this.#figuresOf(figure, figures[i]));
+    this.dated = this.#datedOf(corpus.events, events);
+    this.claims = this.#claimsOf(corpus, claims);
+    const ids = corpus.figures.map(({ id }) => id);
+    this.figureAsks = new Asks(ids, lexicon, figureAsks);
+    this.#index = PassageIndex.load(index);
   }
 
   /** The passages that hold most of some keys, by BM25. @param weights of keys. */
@@ -138,22 +132,22 @@ export class EvidenceBase {
 
   /** How telling a key is: high where few statements hold it; `undefined` where none does. */
   rarity(key: Key): number | undefined {
-    return this.#weights.rarity(key);
+    return this.weights.rarity(key);
   }
 
   /** Share of passages that hold a key. */
   spread(key: Key): number {
-    return this.#weights.spread(key);
+    return this.weights.spread(key);
   }
 
   /** Whether any passage holds one of the token's keys. */
   knows(token: Pick<Token, 'keys'>): boolean {
-    return this.#weights.knows(token);
+    return this.weights.knows(token);
   }
 
   /** Rarity of the most literal key that the corpus holds. */
   weightOf(keys: readonly Key[]): number {
-    return this.#weights.weightOf(keys);
+    return this.weights.weightOf(keys);
   }
 
   passageOf(citation: Citation): PassageEvidence | undefined {
@@ -161,31 +155,30 @@ export class EvidenceBase {
   }
 
   /** None where its paragraph has no passage. */
-  #placed({ record, label, keys }: ReadRecord<Figure | CorpusEvent>, askedAs: string | undefined): RecordEvidence[] {
+  #placed({ citation }: Figure | CorpusEvent, { label, keys } = NO_KEYS, askedAs: string | undefined): RecordEvidence[] {
     const labelWeight = [...label].reduce((sum, key) => sum + (this.lexicon.isStem(key) ? (this.rarity(key) ?? 0) : 0), 0);
-    return this.#at(record.citation).map((passage) => ({ passage, label, keys, labelWeight, askedAs }));
+    return this.#at(citation).map((passage) => ({ passage, label, keys, labelWeight, askedAs }));
   }
 
-  #figuresOf(read: ReadRecord<Figure>): FigureEvidence[] {
-    const figure = read.record;
+  #figuresOf(figure: Figure, keys: RecordKeys | undefined): FigureEvidence[] {
     const subject = this.lexicon.countryIn([...this.lexicon.keys(figure.about.subject)]);
-    return this.#placed(read, figure.id).map((e) => ({ figure, years: yearsOf(figure), subject, ...e }));
+    return this.#placed(figure, keys, figure.id).map((e) => ({ figure, years: yearsOf(figure), subject, ...e }));
   }
 
-  #datedOf(events: readonly ReadRecord<CorpusEvent>[]): DatedEvidence[] {
+  #datedOf(events: readonly CorpusEvent[], keys: SavedEvidence['events']): DatedEvidence[] {
     const figures = this.figures.map(({ figure }) => figure);
     return [
-      ...events.flatMap((r) => this.#placed(r, sameDate(r.record, figures)?.id).map((e) => ({ record: r.record, ...e }))),
+      ...events.flatMap((record, i) => this.#placed(record, keys[i], sameDate(record, figures)?.id).map((e) => ({ record, ...e }))),
       ...this.figures.filter(({ figure }) => figure.unit === 'date' || figure.unit === 'year').map((e) => ({ ...e, record: e.figure })),
     ];
   }
 
-  #claimsOf(claims: ReadCorpus['claims'], documents: readonly SourceDocument[]): ClaimEvidence[] {
+  #claimsOf({ claims, documents }: Corpus, keys: SavedEvidence['claims']): ClaimEvidence[] {
     const publishers = new Set(documents.flatMap((d) => [d.shortName, d.publisher, d.author]));
-    return claims.map(({ claim, keys }) => ({
+    return claims.map((claim, i) => ({
       claim,
       own: publishers.has(claim.claimant),
-      keys,
+      keys: keys[i] ?? NO_KEYS.keys,
       passages: [claim.citation.paragraph, ...claim.also].flatMap((paragraph) => this.#at({ ...claim.citation, paragraph })),
     }));
   }
@@ -194,24 +187,7 @@ export class EvidenceBase {
     const passage = this.passageOf(citation);
     return passage ? [passage] : [];
   }
-
-  #unit({ kind, text, tokens }: ReadUnit): Unit {
-    return { kind, asksFor: kind === 'ask' ? this.kinds.of(text) : null, weight: tokens.reduce((sum, t) => sum + this.weightOf(t.keys), 0) };
-  }
 }
 
 const sharedMeasures = (figures: readonly Figure[]): Set<string> =>
   new Set(figures.filter((f) => figures.some((g) => g.measure === f.measure && g.citation.document !== f.citation.document)).map((f) => f.measure));
-
-const weightsOf = ({ passages, statements }: ReadCorpus, lexicon: Lexicon): KeyWeights =>
-  KeyWeights.of(
-    passages.map(({ places }) => places.keys()),
-    statements(),
-    lexicon,
-  );
-
-const indexOf = (passages: readonly ReadPassage[]): PassageIndex =>
-  PassageIndex.build(
-    passages.map(({ fields }, id) => ({ id, fields: fields() })),
-    BOOSTS,
-  );

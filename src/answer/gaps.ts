@@ -1,6 +1,6 @@
 // What users ask near the documents that the documents do not answer: the listed gap that a question is most like, and what its words tell.
 import type { Corpus, Gap } from '../corpus/schema.ts';
-import { type AskMatch, Asks } from './asks.ts';
+import { type AskMatch, Asks, learnAsks, type SavedAsks } from './asks.ts';
 import type { EvidenceBase } from './evidence.ts';
 import type { Question } from './question.ts';
 import { type SavedWordOdds, WordOdds } from './word-odds.ts';
@@ -10,21 +10,21 @@ export interface NearGap extends Readonly<AskMatch> {
   readonly gap: Gap;
 }
 
+export interface SavedGaps {
+  readonly asks: SavedAsks;
+  readonly wordOdds: SavedWordOdds;
+}
+
+type LearnedFrom = Pick<Corpus, 'gaps' | 'passages' | 'figures'>;
+
 export class Gaps {
   readonly #asks: Asks<Gap>;
   readonly #wordOdds: WordOdds;
 
   /** @param saved what another has learned from the same corpus. */
-  constructor(corpus: Pick<Corpus, 'gaps' | 'passages' | 'figures'>, base: EvidenceBase, saved?: SavedWordOdds) {
-    this.#asks = new Asks(
-      corpus.gaps.flatMap((gap) => gap.asks.map((text) => ({ owner: gap, text }))),
-      base,
-    );
-    this.#wordOdds = saved ? new WordOdds(base.lexicon, saved) : learned(corpus, base);
-  }
-
-  get saved(): SavedWordOdds {
-    return this.#wordOdds.saved;
+  constructor(corpus: LearnedFrom, base: EvidenceBase, saved: SavedGaps = learnGaps(corpus, base)) {
+    this.#asks = new Asks(corpus.gaps, base.lexicon, saved.asks);
+    this.#wordOdds = new WordOdds(base.lexicon, saved.wordOdds);
   }
 
   /** Log odds, by its words alone, that a question is one that the documents answer; 0 where the corpus lists no gaps. */
@@ -39,8 +39,12 @@ export class Gaps {
   }
 }
 
-function learned({ gaps, passages, figures }: Pick<Corpus, 'gaps' | 'passages' | 'figures'>, { lexicon, kinds }: EvidenceBase): WordOdds {
+export function learnGaps({ gaps, passages, figures }: LearnedFrom, { lexicon, kinds, weights }: EvidenceBase): SavedGaps {
   const examples = (texts: readonly string[], covered: boolean) => texts.map((text) => ({ tokens: lexicon.read(text), kind: kinds.of(text), covered }));
   const covered = [...passages, ...figures].flatMap((record) => examples(record.asks ?? [], true));
-  return WordOdds.learn([...covered, ...gaps.flatMap((gap) => examples(gap.asks, false))], lexicon);
+  const asked = gaps.map((gap) => gap.asks);
+  return {
+    asks: learnAsks(asked, { lexicon, kinds, weights }),
+    wordOdds: WordOdds.learn([...covered, ...examples(asked.flat(), false)], lexicon).saved,
+  };
 }

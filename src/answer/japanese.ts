@@ -34,18 +34,26 @@ interface Entry {
   readonly keys: readonly Key[];
 }
 
-export class Japanese {
-  /** Names by their first character, longest first. */
-  readonly #entries = new Map<string, Entry[]>();
+/** Names by their first character, longest first. */
+export type SavedJapanese = ReadonlyMap<string, readonly Entry[]>;
 
-  constructor(names: ReadonlyMap<string, readonly Key[]>) {
+export class Japanese {
+  readonly saved: SavedJapanese;
+
+  constructor(saved: SavedJapanese) {
+    this.saved = saved;
+  }
+
+  static of(names: ReadonlyMap<string, readonly Key[]>): Japanese {
     const all = new Map<string, Key[]>();
     for (const [name, keys] of names) for (const form of inflected(name)) all.set(form, [...(all.get(form) ?? []), ...keys]);
+    const entries = new Map<string, Entry[]>();
     for (const [name, keys] of all) {
       const first = name.charAt(0);
-      this.#entries.set(first, [...(this.#entries.get(first) ?? []), { name, keys }]);
+      entries.set(first, [...(entries.get(first) ?? []), { name, keys }]);
     }
-    for (const entries of this.#entries.values()) entries.sort((a, b) => b.name.length - a.name.length);
+    for (const list of entries.values()) list.sort((a, b) => b.name.length - a.name.length);
+    return new Japanese(entries);
   }
 
   tokens(text: string): JapaneseToken[] {
@@ -66,7 +74,7 @@ export class Japanese {
   }
 
   #longest(text: string, at: number): Entry | undefined {
-    return this.#entries.get(text.charAt(at))?.find(({ name }) => text.startsWith(name, at) && isJapanese(name));
+    return this.saved.get(text.charAt(at))?.find(({ name }) => text.startsWith(name, at) && isJapanese(name));
   }
 }
 

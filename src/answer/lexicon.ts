@@ -1,8 +1,8 @@
 // What words mean here: text → tokens with keys, by the names, terms and word sets of the corpus, in English and Japanese.
 import type { Corpus } from '../corpus/schema.ts';
 import { isJapanese, japaneseWords, type Word, words } from '../search/terms.ts';
-import { CorpusTexts, type ReadText, type ReadWord, type SavedTexts } from './corpus-texts.ts';
-import { Japanese } from './japanese.ts';
+import { CorpusTexts, type ReadText, type ReadWord } from './corpus-texts.ts';
+import { Japanese, type SavedJapanese } from './japanese.ts';
 import { relationsIn } from './relations.ts';
 
 /**
@@ -24,11 +24,12 @@ export interface Token extends Word {
   readonly titled: boolean;
 }
 
-/** What was learned from the texts of the corpus, as JSON. */
-export interface SavedLexicon extends SavedTexts {
-  /** Of all keys, in their order. */
-  readonly names: readonly string[];
-  readonly phrases: readonly (readonly [first: string, phrases: readonly Phrase[]])[];
+/** What was learned from the texts of the corpus. */
+export interface SavedLexicon {
+  /** Of all keys, in their order, a line each. */
+  readonly names: string;
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly japanese: SavedJapanese;
 }
 
 interface Phrase {
@@ -49,30 +50,32 @@ export class Lexicon {
   /** Keys of the words that were read while learning, by their stems. */
   readonly #stems = new Map<string, readonly Key[]>();
   /** `null` when all is learned. */
-  #texts: CorpusTexts | null;
+  #texts: CorpusTexts | null = new CorpusTexts();
 
   /** @param saved what another has learned from the same corpus. */
   constructor({ people, terms, thesaurus }: Pick<Corpus, 'people' | 'terms' | 'thesaurus'>, saved?: SavedLexicon) {
-    this.#texts = new CorpusTexts(saved);
     this.#phrases = new Map(saved?.phrases);
+    for (const name of saved?.names.split('\n') ?? []) this.#learn(name);
+    this.#japanese = saved ? new Japanese(saved.japanese) : this.#learned(people, terms, thesaurus);
+    this.#countries = new Set(people.flatMap(({ id, kind }) => (kind === 'country' ? (this.keyOf(`e:${id}`) ?? []) : [])));
+  }
+
+  /** Learns all names, and @returns the Japanese ones. */
+  #learned(people: Corpus['people'], terms: Corpus['terms'], thesaurus: Corpus['thesaurus']): Japanese {
     const japanese = new Map<string, Key[]>();
     const add = (name: string, english: readonly string[], ja: readonly string[]): void => {
       const key = this.#learn(name);
-      if (!saved) for (const phrase of english) this.#addPhrase(phrase, key);
+      for (const phrase of english) this.#addPhrase(phrase, key);
       for (const word of ja) japanese.set(word, [...(japanese.get(word) ?? []), key]);
     };
     for (const { id, name, names, ja } of people) add(`e:${id}`, [name, ...names], ja);
     for (const { id, term, synonyms, ja } of terms) add(`t:${id}`, [term, ...synonyms], ja);
     for (const [i, set] of thesaurus.entries()) add(`w:${i}`, set.words, set.ja);
-    this.#japanese = new Japanese(japanese);
-    for (const name of saved?.names ?? []) this.#learn(name);
-    this.#countries = new Set(people.flatMap(({ id, kind }) => (kind === 'country' ? (this.keyOf(`e:${id}`) ?? []) : [])));
+    return Japanese.of(japanese);
   }
 
-  /** @throws Error once it is closed. */
   get saved(): SavedLexicon {
-    if (!this.#texts) throw new Error('a closed lexicon has let go of what it has read');
-    return { names: this.#names, phrases: [...this.#phrases], ...this.#texts.saved };
+    return { names: this.#names.join('\n'), phrases: this.#phrases, japanese: this.#japanese.saved };
   }
 
   #addPhrase(phrase: string, key: Key): void {

@@ -34,7 +34,7 @@ export interface ReadCorpus {
   readonly events: readonly ReadRecord<CorpusEvent>[];
   readonly claims: readonly { readonly claim: Claim; readonly keys: ReadonlySet<Key> }[];
   /** The words of everything stated or asked. */
-  readonly statements: () => readonly (readonly ReadWord[])[];
+  readonly statements: readonly (readonly ReadWord[])[];
 }
 
 export function readCorpus(corpus: Corpus, lexicon: Lexicon): ReadCorpus {
@@ -47,7 +47,7 @@ export function readCorpus(corpus: Corpus, lexicon: Lexicon): ReadCorpus {
     figures: corpus.figures.map((figure) => readFigure(figure, lexicon)),
     events: corpus.events.map((event) => readEvent(event, lexicon)),
     claims: corpus.claims.map((claim) => ({ claim, keys: statedIn(claim, lexicon) })),
-    statements: () => [...passages.flatMap(({ units }) => units.map(({ tokens }) => tokens)), ...asked(corpus.figures), ...asked(corpus.gaps)],
+    statements: [...passages.flatMap(({ units }) => units.map(({ tokens }) => tokens)), ...asked(corpus.figures), ...asked(corpus.gaps)],
   };
 }
 

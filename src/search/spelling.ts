@@ -20,9 +20,14 @@ export class Speller {
   /** @param frequency known words in lower case, with how often they stand in the corpus. */
   constructor(frequency: ReadonlyMap<string, number>) {
     this.#frequency = frequency;
-    for (const word of frequency.keys())
-      if (/^\p{Script=Latin}{3,}$/u.test(word))
-        this.#byLength.set(word.length, [...(this.#byLength.get(word.length) ?? []), { word, letters: lettersOf(word) }]);
+    for (const word of frequency.keys()) if (/^\p{Script=Latin}{3,}$/u.test(word)) this.#add({ word, letters: lettersOf(word) });
+  }
+
+  #add(candidate: Candidate): void {
+    const { length } = candidate.word;
+    const same = this.#byLength.get(length);
+    if (same) same.push(candidate);
+    else this.#byLength.set(length, [candidate]);
   }
 
   /** A known word that a real but unexpected word may be a slip for: two letters swapped (“singed”), in a longer one a letter left out or doubled (“minster”). */

@@ -31,10 +31,4 @@ describe('what was learned', () => {
     expect(learn(corpus)).toEqual(learned);
     expect(new Lexicon(corpus, learned.lexicon).saved).toEqual(learned.lexicon);
   });
-
-  it('cannot be had of a closed lexicon, which has let go of the texts', () => {
-    const lexicon = new Lexicon(corpus);
-    lexicon.close();
-    expect(() => lexicon.saved).toThrow('closed');
-  });
 });
