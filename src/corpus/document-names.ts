@@ -30,6 +30,10 @@ function byMonth({ date }: SourceDocument, documents: readonly SourceDocument[])
   return [...kinds.map((kind) => `${month} ${kind}`), ...['資料', '記事', '分析', '文書', '報告'].map((kind) => `${Number(date.slice(5, 7))}月の${kind}`)];
 }
 
-const anyOf = (names: readonly string[]): RegExp =>
-  new RegExp(names.map((n) => (isJapanese(n) ? escaped(n) : `(?<![\\p{L}\\p{N}])${escaped(n)}(?![\\p{L}\\p{N}])`)).join('|'), 'giu');
+/** Where words stand apart, only as whole words: said once for all names, since Node takes long over it. */
+function anyOf(names: readonly string[]): RegExp {
+  const together = names.filter(isJapanese).map(escaped);
+  const apart = names.filter((name) => !isJapanese(name)).map(escaped);
+  return new RegExp([`(?<![\\p{L}\\p{N}])(?:${apart.join('|')})(?![\\p{L}\\p{N}])`, ...together].join('|'), 'giu');
+}
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
