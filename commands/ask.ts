@@ -1,6 +1,6 @@
 // `ask`: the answer to a question, with key figures, passages and citations.
 import { answerReply } from '../src/core/answer-reply.ts';
-import { defineCommand } from '../src/core/command.ts';
+import { defineCommand, type Follow } from '../src/core/command.ts';
 import { completeQuestion } from '../src/core/complete-question.ts';
 import { examplesIn } from '../src/core/examples.ts';
 import { opinionAsked } from '../src/core/opinion.ts';
@@ -35,7 +35,13 @@ export const ask = defineCommand({
     if (remark) return reply([paragraph(text.remarks[remark])], { visibility });
     const opinion = more ? undefined : opinionAsked(args.question);
     const asked = opinion?.on || args.question;
-    const answered = answerReply(desk.answer(asked, thread), { visibility, language, more, example: examplesIn(language, desk.about)[0], library });
-    return opinion ? { ...answered, blocks: [notice('info', text.noOpinion), ...answered.blocks] } : answered;
+    const answer = desk.answer(asked, thread);
+    const answered = answerReply(answer, { visibility, language, more, example: examplesIn(language, desk.about)[0], library });
+    // What leans on a question and finds nothing is none to lean on.
+    const isLost = answer.outcome === 'not_covered' && thread !== undefined && answer.question !== asked;
+    const blocks = opinion ? [notice('info', text.noOpinion), ...answered.blocks] : answered.blocks;
+    return { ...answered, blocks, ...(isLost && answered.follow ? { follow: withoutQuestion(answered.follow) } : {}) };
   },
 });
+
+const withoutQuestion = ({ question: _, ...follow }: Follow): Follow => follow;

@@ -77,13 +77,15 @@ export class Engine {
     const next = request.command === null ? goingOn(request.text, last, () => this.#shelves) : undefined;
     if (next === 'end') return reply([notice('info', strings(languageOf(request)).noMore)]);
     if (next && 'press' in next) return answerPress({ press: next.press, request, language: languageOf(request), library: this.#shelves }, this.#pressParts);
-    if (next) return this.#rerun(next.call, { ...request, locale: next.language ?? languageOf(request) }, next.more ?? false, request);
-    return this.#run(request, { more: false, thread: last?.question === undefined ? undefined : { question: last.question } });
+    const thread = last?.question === undefined ? undefined : { question: last.question };
+    if (!next) return this.#run(request, { more: false, thread });
+    const { call, more = false, leans = false, language = languageOf(request) } = next;
+    return this.#run({ ...request, locale: language, ...call, options: {} }, { more, thread: leans ? thread : undefined }, request);
   }
 
   /** What is pressed stands alone: nothing said since bends it. */
-  #rerun({ command, text }: Call, { press: _, ...request }: Request, more: boolean, origin?: Request): Promise<Reply> {
-    return this.#run({ ...request, command, text, options: {} }, { more }, origin);
+  #rerun({ command, text }: Call, { press: _, ...request }: Request, more: boolean): Promise<Reply> {
+    return this.#run({ ...request, command, text, options: {} }, { more });
   }
 
   /** @param origin what was said, where the request stands in its place. */

@@ -1,4 +1,5 @@
 // A question that leans on the one before it (“and in yen?”, “what about steel?”, “who said that?”) as one that can stand alone.
+import { MONTHS } from '../corpus/dates.ts';
 import { isJapanese } from '../search/terms.ts';
 import type { EvidenceBase } from './evidence.ts';
 import type { Token } from './lexicon.ts';
@@ -23,25 +24,60 @@ const POINTER_JA = /^(?:では|じゃあ|で)?、?(?:それ|これ|あれ)(?:は
 const ASKING =
   /^\W*(?:(?:how (?:much|many|long|old|big|large)|what(?:'s| is| was| are| were)?|which|who(?:se|m)?|when|where|why)\b\s*)?(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\b\s*)?(?:the\s+)?/i;
 const CURRENCY_WORDS = /\s*,?\s*\b(?:in|of)\s+(?:us |u\.s\. |american |japanese )?(?:yen|dollars?|usd|jpy)\b|(?:円|ドル)(?:建て)?で(?:は)?/giu;
-const TIME_WORDS = /\s*,?\s*\b(?:in|for|of|during|as of)\s+(?:19|20)\d\d\b|\s*\b(?:this year|now|today|currently|right now)\b|(?:19|20)\d\d年(?:に|は|の)?/giu;
-const YEAR = /\b(?:19|20)\d\d\b|(?:19|20)\d\d年/u;
+const DATE = `(?:(?:${MONTHS.join('|')})(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)\\b`;
+const TIME_WORDS = new RegExp(
+  `\\s*,?\\s*\\b(?:in|for|of|during|as of)\\s+${DATE}|\\s*\\b(?:this year|now|today|currently|right now)\\b|(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:に|は|の)?`,
+  'giu',
+);
+const TIME = new RegExp(`\\b${DATE}|(?:19|20)\\d\\d年`, 'iu');
+/** Of a follow-up to a follow-up: what the first one asked. */
+const ASKED_BEFORE = /^[^:]{2,40}: (?=\S)/u;
+/** A question about somebody or something by name or by number. */
+const ABOUT = /^(?:(?:who|what)(?:[’']s| is| are| was| were) (?<x>.+)|how many (?<n>.+?)(?: (?:are|were|is|do|does|did|have|has|will|would|can)\b.*)?)$/iu;
+const MOST_NAMED = 6;
+const SOMEBODY = /\b(?:he|she|him|her|his)\b/iu;
+const OWNER = /\b(?:their|its|his|her)\b(?=\s\p{L})/iu;
+const PRONOUN = /\b(?:they|them|it|he|she|him|her)\b|\b(?:that|this|those|these)\b(?=\W*$)/iu;
 
 /** @param before the question before it, able to stand alone. @returns the message itself where it leans on nothing. */
 export function standAlone(text: string, before: string, base: EvidenceBase): string {
-  if (!leansBack(text, base)) return text;
+  const subject = namedIn(before) ?? (SOMEBODY.test(text) ? fullNameIn(before, base) : undefined);
+  if (!leansBack(text, base) && !(subject && SOMEBODY.test(text) && isShort(text))) return text;
   const rest = text.replace(LEADS_IN, '').replace(/[?？.!\s]+$/u, '');
   const asked = before.replace(/[?？.!\s]+$/u, '');
   if (wantedCurrency(rest)) return joined(asked.replace(CURRENCY_WORDS, ''), rest);
-  if (YEAR.test(rest)) return joined(asked.replace(TIME_WORDS, ''), rest);
+  if (TIME.test(rest) && contentOf(base.lexicon.tokens(rest), base).length <= 2) return joined(asked.replace(TIME_WORDS, ''), rest);
   if (WHAT_ABOUT.test(rest)) return exchanged(rest.replace(WHAT_ABOUT, ''), asked, base);
   if (QUALIFIER.test(rest)) return joined(asked, rest);
   if (isJapanese(rest)) return `${subjectOf(asked)}は${rest.replace(POINTER_JA, '')}`;
-  return `${rest.replace(UNTIL, 'when does it expire')}: ${asked.replace(ASKING, '')}`;
+  if (subject && (PRONOUN.test(rest) || OWNER.test(rest))) return named(rest, subject);
+  if (rest !== text.replace(/[?？.!\s]+$/u, '') && isName(rest, base)) return exchanged(rest, asked, base);
+  return `${rest.replace(UNTIL, 'when does it expire')}: ${asked.replace(ASKED_BEFORE, '').replace(ASKING, '')}`;
 }
+
+/** “Sheila Smith” of “Who is Sheila Smith?”, “US troops” of “How many US troops are in Japan?”. */
+function namedIn(question: string): string | undefined {
+  const { x, n } = ABOUT.exec(question.replace(/[?？.!\s]+$/u, ''))?.groups ?? {};
+  const subject = (x ?? n)?.replace(/^the /iu, '');
+  return subject && subject.split(' ').length <= MOST_NAMED ? subject : undefined;
+}
+
+/** “Sheila Smith” of “does Sheila Smith agree with Schoff”. */
+const fullNameIn = (question: string, { lexicon }: EvidenceBase): string | undefined =>
+  question.match(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{L}+)+/gu)?.find((name) => lexicon.tokens(name).every((t) => t.entities.length > 0));
+
+/** With the subject in place of the word that points to it: “where does she work” → “where does Sheila Smith work”. */
+const named = (text: string, subject: string): string =>
+  OWNER.test(text) ? text.replace(OWNER, `${subject}${/s$/u.test(subject) ? '’' : '’s'}`) : text.replace(PRONOUN, subject);
+
+/** A name or a word or two, and no question. */
+const isName = (text: string, base: EvidenceBase): boolean => base.lexicon.tokens(text).every((t) => !t.stop) && text.split(' ').length <= 3;
+
+const isShort = (text: string): boolean => (isJapanese(text) ? text.length <= MOST_JAPANESE : text.trim().split(/\s+/u).length <= MOST_WORDS);
 
 /** Short, and either opening with “and”, bare, or pointing back without a name of its own. */
 function leansBack(text: string, base: EvidenceBase): boolean {
-  if (isJapanese(text) ? text.length > MOST_JAPANESE : text.trim().split(/\s+/).length > MOST_WORDS) return false;
+  if (!isShort(text)) return false;
   if (BARE.test(text) || WHAT_ABOUT.test(text) || /^\W*(?:and|or|but)\b/i.test(text)) return true;
   const content = contentOf(base.lexicon.tokens(text), base);
   if (QUALIFIER.test(text) || (content.length <= 1 && wantedCurrency(text) !== null)) return content.length <= 2;

@@ -1,22 +1,22 @@
 // Which document a text means.
 import type { Library, SourceDocument } from './library.ts';
-import { subjectIn } from './subject.ts';
 
 export const KINDS = 'documents?|articles?|papers?|pieces?|reports?|sources?|texts?|bulletins?|stor(?:y|ies)|analys[ei]s';
-const KIND = new RegExp(`(?:^|\\s)(?:${KINDS})$`, 'iu');
+const KINDS_JA = '記事|資料|文書|紀要|論文|報告書?|レポート|分析';
+const KIND = new RegExp(`(?:^|\\s)(?:${KINDS})$|(?<=.)の?(?:${KINDS_JA})$`, 'iu');
 const ANY = new RegExp(
-  `^(?:the|both|all|your|this|that|each|every|two|entire|whole|full|of|these|those| )*\\b(?:${KINDS}|(?:news|newspaper) (?:article|report|story))$`,
+  `^(?:the|both|all|your|this|that|each|every|two|entire|whole|full|of|these|those| )*\\b(?:${KINDS}|(?:news|newspaper) (?:article|report|story))$|^(?:その|この|両|両方の|2つの|二つの|全)?(?:${KINDS_JA})$`,
   'iu',
 );
 
 /** “the Japan Times article” without “article”. */
 export const withoutKind = (text: string): string => text.replace(KIND, '');
 
-/** By any name, with “article” after it, or among other words. */
+/** By any name, with “article” after it, or the only one among other words. */
 export function documentNamed(text: string, library: Library): SourceDocument | undefined {
   const { documents } = library;
-  const among = subjectIn(text, 'document', library);
-  return documents.find(text) ?? documents.find(withoutKind(text)) ?? (among ? documents.named(among) : undefined);
+  const among = library.documentsIn(text);
+  return documents.find(text) ?? documents.find(withoutKind(text)) ?? (among.length === 1 ? among[0] : undefined);
 }
 
 /** The one document that a text names and nothing else beside what kind of text it is. */

@@ -9,8 +9,11 @@ import type { Call } from './plain-words.ts';
 import type { Press } from './request.ts';
 import { findSubject, type Subject } from './subject.ts';
 
-/** A call or a press in place of the message, or that there is no more to say. */
-export type GoingOn = { readonly call: Call; readonly more?: boolean; readonly language?: Language } | { readonly press: Press } | 'end';
+/** A call (that may lean on the last question) or a press in place of the message, or that there is no more to say. */
+export type GoingOn =
+  | { readonly call: Call; readonly more?: boolean; readonly leans?: boolean; readonly language?: Language }
+  | { readonly press: Press }
+  | 'end';
 
 interface Going {
   readonly last: Last;
@@ -56,8 +59,11 @@ export function goingOn(message: string, last: Last | undefined, library: () => 
     if (going) return going;
   }
   const [same] = SAME.flatMap((pattern) => pattern.exec(text)?.groups?.x ?? []);
+  if (same && last.call.command === 'ask' && namesAny(same, library())) return { call: { command: 'ask', text: message }, leans: true };
   return to(last.call.command, (same && sameOn(same, last.call, library)) ?? atTime(same ?? text, last.call));
 }
+
+const namesAny = (words: string, { people, topics, terms }: Library): boolean => [people, topics, terms].some((shelf) => shelf.find(words) !== undefined);
 
 const placeOf = ({ document, paragraph }: Citation): string => `${document} ${paragraph}`;
 

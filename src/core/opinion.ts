@@ -2,7 +2,7 @@
 import { any } from './courtesy.ts';
 
 const OPENER = any(
-  'do you (?:really |personally |honestly )*(?:think|believe|feel|agree|reckon|find|consider)(?: that| with)?',
+  'do you (?:really |personally |honestly )*(?:think|believe|feel|agree|reckon|find|consider)(?: that| with)?(?! (?:you|i|we|it would be) (?:can|could|possible))',
   'would you (?:say|agree|argue)(?: that)?',
   'what do you (?:really |personally |honestly )*(?:think|make|believe) (?:of|about)',
   'how do you feel about',

@@ -15,9 +15,8 @@ export function peoplePage(context: CommandContext, isPublic: boolean): Answered
   const { people } = page.library;
   const named = people.all.filter(isSomebody);
   const items = named.map((p): Span[] => {
-    const [first] = p.roles;
-    const role = (page.language === 'ja' ? first?.ja : undefined) ?? first?.role ?? page.text.entityKinds[p.kind];
-    return [span(people.label(p, page.language), 'bold'), span(`${page.text.comma}${role}`)];
+    const [first = page.text.entityKinds[p.kind]] = heldBy(p, page).map(({ text, asOf }) => page.text.roleAsOf(text, asOf));
+    return [span(people.label(p, page.language), 'bold'), span(`${page.text.comma}${first}`)];
   });
   const menu = callMenu(
     page.text.chooseFrom(page.text.kinds.people),
@@ -36,18 +35,17 @@ export function besidePage(people: readonly Person[], typed: string, context: Co
 
 /** Name and role as of when; then the other ones. */
 export function rolesOf(person: Person, page: Page): Block[] {
-  const { roles: held, citation, kind } = person;
+  const { citation, kind } = person;
   const name = page.library.people.label(person, page.language);
-  const [first, ...others] = held.map((r) => ({
-    text: (page.language === 'ja' ? r.ja : undefined) ?? r.role,
-    asOf: formatDate(r.asOf, page.language),
-    citation: r.citation,
-  }));
+  const [first, ...others] = heldBy(person, page);
   if (!first) return [heading(`${name} (${page.text.entityKinds[kind]})`, page.mark(citation))];
   const lead = heading(`${name}: ${page.text.roleAsOf(first.text, first.asOf)}`, page.mark(first.citation));
   const also = others.filter((r) => r.text !== first.text).map((r) => `${page.text.roleAsOf(r.text, r.asOf)} ${page.mark(r.citation)}`);
   return [lead, ...(also.length > 0 ? [paragraph(page.text.also, also.join('; '))] : [])];
 }
+
+const heldBy = ({ roles }: Person, { language }: Page) =>
+  roles.map((r) => ({ text: (language === 'ja' ? r.ja : undefined) ?? r.role, asOf: formatDate(r.asOf, language), citation: r.citation }));
 
 /** What somebody said or did, of which our account is in English. */
 export function sayingsOf({ says }: Person, page: Page, from: number, to?: number): Block[] {

@@ -1,7 +1,9 @@
 // Which command a message in plain words means, and on what.
 import { isJapanese } from '../search/terms.ts';
+import { statementIn } from './claim-wishes.ts';
 import type { Command } from './command.ts';
 import type { Library } from './library.ts';
+import { opinionAsked } from './opinion.ts';
 import { inWords, readPeriod } from './period.ts';
 import { readings, withoutTalk } from './readings.ts';
 import { remarkIn } from './remarks.ts';
@@ -33,7 +35,7 @@ export class PlainWords {
    * named alone in a part of it whose subject stands elsewhere.
    */
   heard(message: string): Call | undefined {
-    if (remarkIn(message)) return undefined;
+    if (remarkIn(message) || (opinionAsked(message) && statementIn(message, this.#library()) === null)) return undefined;
     const all = readings(message.normalize('NFKC'));
     const bare: (() => Call | undefined)[] = [];
     for (const by of ['hears', 'cue'] as const)

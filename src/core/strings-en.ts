@@ -24,7 +24,7 @@ export const ENGLISH: Strings = {
     thanks: 'You are welcome.',
     stop: 'I write only when I am asked, so there is nothing to stop.',
     wrong:
-      'Thank you for saying so. “Not useful” under the answer counts it; “Show in context” shows the paragraph it rests on. What the documents say wrongly I repeat as theirs; if I put it wrongly, please tell whoever runs this bot which answer it was.',
+      'Thank you for saying so. “👎 Not useful” under the answer counts it; “Show in context” shows the paragraph it rests on. What the documents say wrongly I repeat as theirs; if I put it wrongly, please tell whoever runs this bot which answer it was.',
     form: 'I write nothing of my own and reword nothing: I show what the documents say, with its source. “Brief” and a topic give one page with files to take along, “figures” and a topic a table; “more” shows what the last answer left out.',
   },
   noOpinion: 'I have no opinion of my own and do not say who is right: this is who says what.',

@@ -10,11 +10,11 @@ describe('remarks', () => {
     ['thanks!', 'You are welcome.'],
     ['ありがとうございます', 'どういたしまして。'],
     ['please stop', 'nothing to stop'],
-    ["that's wrong", '“Not useful”'],
+    ["that's wrong", '“👎 Not useful”'],
     ['how do I report an error?', 'whoever runs this bot'],
     ['can you make it shorter?', 'reword nothing'],
     ['write me a speech', 'reword nothing'],
-    ['間違っています', '「役に立たなかった」'],
+    ['間違っています', '「👎 役に立たなかった」'],
   ])('get an answer of their own: %s', async (text, answer) => {
     expect(await said(text)).toContain(answer);
   });
@@ -37,6 +37,7 @@ describe('an opinion', () => {
 
 describe('the documents', () => {
   it('tell who wrote them, when, and where they stand', async () => {
+    expect(await said('ジャパンタイムズの記事を要約して')).toMatch(/^要約: The Japan Times/);
     expect(await said('who wrote the PISM paper?')).toContain(
       'Oskar Pietrewicz, The Polish Institute of International Affairs, PISM Bulletin No. 30 (2531), 11 March 2025',
     );
@@ -62,7 +63,7 @@ describe('the documents', () => {
 describe('people', () => {
   it('are listed, each to be looked up', async () => {
     const { text, offers } = await talk.say('/whois');
-    expect(text).toContain('James Schoff, Japan expert');
+    expect(text).toContain('James Schoff, Japan expert at the Sasakawa Peace Foundation USA in Washington (as of 23 April 2025)');
     expect((await talk.press(offers.find((o) => o.value.startsWith('whois')) ?? { id: '', value: '' })).text).toMatch(/\(as of /);
   });
 

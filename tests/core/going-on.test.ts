@@ -95,6 +95,11 @@ it.each([
   expect((await last(first, next)).startsWith(begins)).toBe(true);
 });
 
+it('a follow-up that finds nothing is not what the next one leans on', async () => {
+  expect(await last(PAY, 'what about South Korea?')).toContain('do not say');
+  expect(await last('and in 2019?')).toContain('$8 billion');
+});
+
 it.each(['more', 'is that true?', 'and Sheila Smith?'])('“%s” with nothing before it still gets a word', async (message) => {
   expect((await last(message)).length).toBeGreaterThan(20);
 });

@@ -130,6 +130,9 @@ describe('plain words', () => {
     ['schoff quotes', 'whois', { name: 'schoff' }],
     ['anything newer than April 2025?', 'source', { document: undefined }],
     ['あなたはAIですか', 'guide', {}],
+    ['トランプ大統領についてどう思いますか', 'ask', {}],
+    ['ジャパンタイムズの記事を要約して', 'brief', { topic: 'ジャパンタイムズの記事' }],
+    ['Do you think you could make me a timeline of the tariffs?', 'timeline', { topic: 'tariffs' }],
   ])('on documents, people and the bot itself give the command what is meant: %s', (text, command, args) => {
     expect(router.route(requestOf({ text }))).toMatchObject({ kind: 'run', command: { name: command }, args });
   });
