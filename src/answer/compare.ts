@@ -27,17 +27,19 @@ const equivalentOf = (figure: Figure, corpus: Corpus): Figure[] => corpus.figure
 const inUnit = (figure: Figure, unit: Figure['unit'], corpus: Corpus): Figure | undefined =>
   figure.unit === unit ? figure : equivalentOf(figure, corpus).find((f) => f.unit === unit);
 
-/** Numbers of different things are never said to differ. */
+/** Numbers of different things are never said to differ; nor do equal ones agree where another thing is counted in. */
 function judge(a: Figure, b: Figure, corpus: Corpus): Pick<Compared, 'verdict' | 'why'> {
   const [first, second] = [a, b].map((f) => `${sourceOf(f, corpus)}: ${formatAmount(f)}`);
-  const obstacle =
-    a.unit !== b.unit
-      ? 'they are given in different units'
-      : (unlike('scope', a.scope, b.scope) ?? unlike('period', a.period, b.period) ?? unlike('status', a.status, b.status));
+  const same = a.unit === b.unit && String(a.value) === String(b.value) && String(a.max) === String(b.max);
+  const obstacle = same ? (a.scope && b.scope ? unlike('scope', a.scope, b.scope) : null) : obstacleTo(a, b);
   if (obstacle) return { verdict: 'not_comparable', why: `${first}; ${second}. Not directly comparable: ${obstacle}.` };
-  const same = String(a.value) === String(b.value) && String(a.max) === String(b.max);
   return { verdict: same ? 'agree' : 'differ', why: same ? `Both documents give ${formatAmount(a)}.` : `${first}; ${second}.` };
 }
+
+const obstacleTo = (a: Figure, b: Figure): string | null =>
+  a.unit !== b.unit
+    ? 'they are given in different units'
+    : (unlike('scope', a.scope, b.scope) ?? unlike('period', a.period, b.period) ?? unlike('status', a.status, b.status));
 
 function unlike(field: string, a: string | undefined, b: string | undefined): string | null {
   return (a ?? '').toLowerCase() === (b ?? '').toLowerCase() ? null : `another ${field} (${a ?? 'not stated'} against ${b ?? 'not stated'})`;

@@ -13,7 +13,7 @@ import { standAlone } from './follow-up.ts';
 import { Gaps } from './gaps.ts';
 import type { Learned } from './learned.ts';
 import { Lexicon } from './lexicon.ts';
-import { joined } from './missing.ts';
+import { askedWords } from './missing.ts';
 import { partsOf } from './parts.ts';
 import { type Question, understand } from './question.ts';
 import { Quotes } from './quote.ts';
@@ -132,14 +132,8 @@ interface Read {
 }
 
 /** What is missing, in the question's words; never nothing. */
-function named({ question, selection }: Pick<Read, 'question' | 'selection'>): readonly string[] {
-  if (selection.missing.length > 0) return selection.missing;
-  const heaviest = [...question.terms].sort((a, b) => b.weight - a.weight).slice(0, 2);
-  return joined(
-    question.terms.filter((t) => heaviest.includes(t)).map((t) => t.surface),
-    question.plain,
-  );
-}
+const named = ({ question, selection }: Pick<Read, 'question' | 'selection'>): readonly string[] =>
+  selection.missing.length > 0 ? selection.missing : askedWords(question);
 
 function hashOf(originals: Originals): string {
   const hash = createHash('sha256');

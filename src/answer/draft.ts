@@ -19,7 +19,9 @@ const MOST_FIGURES = 5;
 const MOST_PASSAGES = 3;
 /** Further passages are shown when they may be meant as well: so far behind the first, in log odds. */
 const NEAR = 4;
-/** The same for further figures. */
+/** Share of the question that a figure must hold for documents to be compared by it. */
+const LEAST_COMPARED = 0.4;
+/** The same as `NEAR` for further figures. */
 const NEAR_FIGURE = 5;
 
 const NOTHING = { figures: [], events: [], people: [], terms: [], passages: [], claims: [], comparison: null } satisfies Partial<Draft>;
@@ -124,16 +126,18 @@ class DraftMaker {
     return this.#ledBy(figure, [figure.evidence.passage.passage, ...passages].slice(0, MOST_PASSAGES));
   }
 
-  /** The best passage of each document, side by side. */
+  /** The best passage of each document, side by side, with the figures that both give of what is asked. */
   comparison(): Draft | null {
-    const shown = this.#selection.passages.slice(0, this.#corpus.documents.length).map((p) => p.evidence.passage);
-    const lead = this.#selection.figures[0]?.evidence.figure;
-    const comparison = lead ? compareFigure(lead, this.#corpus) : null;
+    const sides = this.#selection.passages.slice(0, this.#corpus.documents.length);
+    const passages = sides.map((p) => p.evidence.passage);
+    const lead = this.#selection.figures.find((f) => sides.some((p) => p.evidence === f.evidence.passage));
+    const comparison = lead && lead.features.keys >= LEAST_COMPARED ? compareFigure(lead.evidence.figure, this.#corpus) : null;
+    const said = sides.map((side) => ({ passage: side.evidence.passage, said: bestSentence(side, this.#question, this.#base) }));
     return {
       ...NOTHING,
-      headline: this.#headlines.both(shown),
+      headline: comparison ? this.#headlines.compared(comparison) : this.#headlines.sides(said),
       order: ['passages', 'figures'],
-      passages: shown,
+      passages,
       comparison,
       figures: comparison?.figures.slice(0, MOST_FIGURES) ?? [],
     };

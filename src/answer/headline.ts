@@ -2,12 +2,21 @@
 
 import { formatAmount, formatDate, formatSource, formatStatus, type Language } from '../core/format.ts';
 import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage, Person, SourceDocument, Term } from '../corpus/schema.ts';
+import type { Compared } from './compare.ts';
 
 export interface Headline {
   readonly text: string;
   /** ISO date that it speaks of. */
   readonly asOf: string;
 }
+
+const VERDICTS: Readonly<Record<Compared['verdict'], Readonly<Record<Language, string>>>> = {
+  agree: { en: ' (the same)', ja: '(同じ)' },
+  differ: { en: ' (they differ)', ja: '(異なる)' },
+  not_comparable: { en: ' (not directly comparable)', ja: '(単純には比較できない)' },
+};
+
+const newestOf = (documents: readonly SourceDocument[]): string => documents.map((d) => d.date).reduce((a, b) => (a > b ? a : b), '');
 
 export class Headlines {
   readonly #corpus: Corpus;
@@ -67,16 +76,24 @@ export class Headlines {
     return { ...this.#dated(document.date, said, document.shortName), asOf: document.date };
   }
 
-  both(passages: readonly Passage[]): Headline {
-    const documents = passages.map((p) => this.#document(p.citation));
-    const newest =
-      documents
-        .map((d) => d.date)
-        .sort()
-        .at(-1) ?? '';
-    const text =
-      this.#language === 'ja' ? `二つの資料の記述: ${documents.map(formatSource).join(' / ')}` : `Side by side: ${documents.map(formatSource).join(' and ')}`;
-    return { text, asOf: newest };
+  /** What each document says; @param said of each, on exactly what is asked. */
+  sides(sides: readonly { readonly passage: Passage; readonly said: string }[]): Headline {
+    const documents = sides.map(({ passage }) => this.#document(passage.citation));
+    const told = sides.map(({ said }, i) => `${this.#source(documents[i] as SourceDocument)}: ${said}`);
+    return { text: told.join(this.#language === 'ja' ? ' / ' : ' — '), asOf: newestOf(documents) };
+  }
+
+  /** What each document gives for the same measure, and whether that is the same. */
+  compared({ figures, verdict }: Compared): Headline {
+    const each = figures.filter((f, i) => figures.findIndex((g) => g.citation.document === f.citation.document) === i);
+    const documents = each.map((f) => this.#document(f.citation));
+    const told = each.map((f, i) => `${this.#source(documents[i] as SourceDocument)}: ${formatAmount(f, this.#language)} — ${f.label[this.#language]}`);
+    const text = `${told.join(this.#language === 'ja' ? ' / ' : '; ')}${VERDICTS[verdict][this.#language]}`;
+    return { text, asOf: newestOf(documents) };
+  }
+
+  #source(document: SourceDocument): string {
+    return this.#language === 'ja' ? `${document.shortName}(${formatDate(document.date, 'ja')})` : formatSource(document);
   }
 
   #dated(asOf: string, text: string, source?: string): Headline {

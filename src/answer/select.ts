@@ -7,6 +7,7 @@ import { chance, type Found, type JudgeFeatures, judgeFeatures, type Lead } from
 import { missingWords } from './missing.ts';
 import type { Question } from './question.ts';
 import { type Ranked, rankPassages } from './rank.ts';
+import { sidesOf } from './sides.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
 export interface Selection {
@@ -35,8 +36,6 @@ const LEAST_SIDE = 0.2;
 const LEAST_FOLLOWING = 0.25;
 /** A figure whose passage is so far behind the best, in log odds, is about something else. */
 const FAR = 8;
-/** The same for a passage that gives the measure asked for, beside the best of its document. */
-const NEAR_SIDE = 4;
 /** A question at least this like a listed gap, and more like it than any ask, is about that gap. */
 const LIKE_GAP = 0.7;
 
@@ -46,7 +45,7 @@ export function select(base: EvidenceBase, gaps: Gaps, question: Question, weigh
   const { lead, ...candidates } = found;
   const judged = judgeFeatures({ ...lead, ...candidates, question }, base);
   const odds = chance(judged, weights);
-  const sides = question.kind === 'compare' ? sidesOf(lead, candidates, question, base) : [];
+  const sides = question.kind === 'compare' ? sidesOf(candidates.passages, candidates.figures, question, base) : [];
   const why =
     question.aside ?? unlikely(odds, question.followsUp ? LEAST_FOLLOWING : LEAST_CHANCE) ?? oneSided(sides, { ...candidates, question }, base, weights);
   return {
@@ -100,21 +99,6 @@ function leadOf({ kind, ...question }: Question, { passages, figures, dates }: P
     return { passage, figure, date: null };
   if (kind === 'when' && date) return { passage: at(date.evidence), figure: null, date };
   return { passage: best, figure: null, date: null };
-}
-
-/** The leading passage and, of each other document that the question may mean, the best one, or one near it that measures the same as the best figure. */
-function sidesOf(lead: Lead, { passages, figures }: Candidates, { documents }: Question, base: EvidenceBase): Ranked[] {
-  const own = lead.passage.evidence.passage.document;
-  const others = (documents.length > 1 ? documents : base.documents).filter((d) => d !== own);
-  const measure = figures[0]?.evidence.figure.measure;
-  const measuring = new Set(figures.flatMap(({ evidence }) => (evidence.figure.measure === measure ? [evidence.passage] : [])));
-  return [lead.passage, ...others.flatMap((document) => sideOf(document, passages, measuring) ?? [])];
-}
-
-function sideOf(document: string, passages: readonly Ranked[], measuring: ReadonlySet<unknown>): Ranked | undefined {
-  const candidates = passages.filter((p) => p.evidence.passage.document === document);
-  const least = (candidates[0]?.score ?? 0) - NEAR_SIDE;
-  return candidates.find((p) => measuring.has(p.evidence) && p.score >= least) ?? candidates[0];
 }
 
 /** Where one document was asked about beside another, both must speak of it. */

@@ -1,6 +1,6 @@
 // What a refusal says the documents do not speak of.
 import { describe, expect, it } from 'vitest';
-import { missingWords } from '../../src/answer/missing.ts';
+import { askedWords, missingWords } from '../../src/answer/missing.ts';
 import { understand } from '../../src/answer/question.ts';
 import { base } from '../helpers/evidence.ts';
 
@@ -36,5 +36,14 @@ describe('missing words', () => {
 
   it('are the weightiest words first where no paragraph was found', () => {
     expect(missing('tariff on steel', null)).toEqual(['steel', 'tariff']);
+  });
+
+  it('keep a name apart from what is asked of it', () => {
+    expect(askedWords(understand('How much did Biden approve?', base))).toEqual(['Biden', 'approve']);
+    expect(askedWords(understand('How much does South Korea pay?', base))).toEqual(['South Korea']);
+  });
+
+  it('are not words that say little, where others do', () => {
+    expect(missing('Can you give a good okonomiyaki recipe?', 6)).toEqual(['okonomiyaki']);
   });
 });
