@@ -58,6 +58,9 @@ export class Asks<Owner> {
   readonly #owners: readonly Owner[];
   readonly #saved: SavedAsks;
   readonly #shared: Float64Array;
+  /** Numbers of the asks that share a word with the question, the first `#count` of them. */
+  readonly #touched: Int32Array;
+  #count = 0;
   /** The last term that was added up for an ask, so that none counts twice. */
   readonly #marks: Int32Array;
   readonly #matches: Matches;
@@ -68,6 +71,7 @@ export class Asks<Owner> {
     this.#owners = owners;
     this.#saved = saved;
     this.#shared = new Float64Array(saved.owned.length);
+    this.#touched = new Int32Array(saved.owned.length);
     this.#marks = new Int32Array(saved.owned.length);
     const zeros = (): Float64Array => new Float64Array(owners.length);
     this.#matches = { likeness: zeros(), sameKind: zeros(), share: zeros() };
@@ -96,9 +100,9 @@ export class Asks<Owner> {
     this.#addUp(terms);
     const { owned, kinds, weights } = this.#saved;
     const total = totalWeight(terms) || 1;
-    for (let i = 0; i < this.#shared.length; i++) {
+    for (let n = 0; n < this.#count; n++) {
+      const i = this.#touched[n] as number;
       const common = this.#shared[i] as number;
-      if (common === 0) continue;
       const owner = owned[i] as number;
       const weight = weights[i] as number;
       const like = Math.min(1, common / Math.sqrt(total * Math.max(weight, 1e-9)));
@@ -111,7 +115,8 @@ export class Asks<Owner> {
 
   /** The question's weight that each ask holds: the word itself first, an exchangeable one where that is missing. */
   #addUp(terms: Question['terms']): void {
-    this.#shared.fill(0);
+    for (let n = 0; n < this.#count; n++) this.#shared[this.#touched[n] as number] = 0;
+    this.#count = 0;
     this.#marks.fill(-1);
     for (const [n, { keys, weight }] of terms.entries())
       for (const exchanged of [false, true])
@@ -124,8 +129,10 @@ export class Asks<Owner> {
     for (let i = starts[key] ?? 0; i < end; i++) {
       const ask = numbers[i] as number;
       if (this.#marks[ask] === term) continue;
+      const before = this.#shared[ask] as number;
+      if (before === 0) this.#touched[this.#count++] = ask;
       this.#marks[ask] = term;
-      this.#shared[ask] = (this.#shared[ask] as number) + weight;
+      this.#shared[ask] = before + weight;
     }
   }
 }

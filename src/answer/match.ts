@@ -1,6 +1,6 @@
 // How far a passage, a statement or a record holds what a question asks.
 import type { PassageEvidence, Place } from './evidence.ts';
-import { EXCHANGED, type Key, type Lexicon } from './lexicon.ts';
+import type { Key, Lexicon } from './lexicon.ts';
 import type { Term } from './term.ts';
 
 /** How a passage holds the terms of a question, one number a term from 0 (not at all) to 1 (the word itself). */
@@ -12,38 +12,51 @@ export interface Match {
   /** The same, the word itself only. */
   readonly literal: readonly number[];
   /** The question's weight that each statement holds, by its number. */
-  readonly shared: readonly number[];
+  readonly shared: Float64Array;
 }
+
+/** A key that a question asks for: the number of its term, how sure it is, and what it counts. */
+export interface Wanted {
+  readonly key: Key;
+  readonly term: number;
+  readonly strength: number;
+  readonly weight: number;
+}
+
+/** The word itself first: what holds it gains nothing more from an exchangeable word. */
+export const wantedKeys = (terms: readonly Pick<Term, 'keys' | 'weight'>[], lexicon: Lexicon): Wanted[] =>
+  terms.flatMap(({ keys, weight }, term) => {
+    const wanted = keys.map((key) => ({ key, term, strength: lexicon.strength(key), weight: weight * lexicon.strength(key) }));
+    return [...wanted.filter((w) => w.strength === 1), ...wanted.filter((w) => w.strength !== 1)];
+  });
 
 /** The last term that was added up for each statement of a passage; used anew for every passage. */
 let marks = new Int32Array(0);
 
-export function matchPassage({ places, units }: PassageEvidence, terms: readonly Term[], lexicon: Lexicon): Match {
-  const match = { text: zeros(terms.length), pool: zeros(terms.length), literal: zeros(terms.length), shared: zeros(units.length) };
+/** @param wanted by `count` terms. */
+export function matchPassage({ places, units }: PassageEvidence, wanted: readonly Wanted[], count: number): Match {
+  const match = { text: zeros(count), pool: zeros(count), literal: zeros(count), shared: new Float64Array(units.length) };
   if (marks.length < units.length) marks = new Int32Array(units.length);
   marks.fill(-1, 0, units.length);
-  // The word itself first: a statement that holds it gains nothing more from an exchangeable word.
-  for (const [n, { keys, weight }] of terms.entries())
-    for (const exchanged of [false, true])
-      for (const key of keys) {
-        const place = lexicon.isExchanged(key) === exchanged ? places.get(key) : undefined;
-        if (place) addPlace(match, place, n, exchanged ? EXCHANGED : 1, weight);
-      }
+  for (const each of wanted) {
+    const place = places.get(each.key);
+    if (place) addPlace(match, place, each);
+  }
   return match;
 }
 
-type Growing = { readonly [K in keyof Match]: number[] };
+type Growing = { readonly [K in keyof Omit<Match, 'shared'>]: number[] } & Pick<Match, 'shared'>;
 
 const zeros = (length: number): number[] => new Array<number>(length).fill(0);
 
-function addPlace(match: Growing, { text, units }: Place, term: number, strength: number, weight: number): void {
-  match.pool[term] = Math.max(match.pool[term] ?? 0, strength);
-  if (strength === 1) match.literal[term] = 1;
-  if (text) match.text[term] = Math.max(match.text[term] ?? 0, strength);
-  for (const unit of units) {
+function addPlace({ pool, literal, text, shared }: Growing, place: Place, { term, strength, weight }: Wanted): void {
+  pool[term] = Math.max(pool[term] ?? 0, strength);
+  if (strength === 1) literal[term] = 1;
+  if (place.text) text[term] = Math.max(text[term] ?? 0, strength);
+  for (const unit of place.units) {
     if (marks[unit] === term) continue;
     marks[unit] = term;
-    match.shared[unit] = (match.shared[unit] ?? 0) + weight * strength;
+    shared[unit] = (shared[unit] as number) + weight;
   }
 }
 

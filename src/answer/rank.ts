@@ -1,7 +1,7 @@
 // Ranks passages for a question: by BM25, by how much of it they hold, and by how like it their statements are.
 import type { EvidenceBase, PassageEvidence, Unit } from './evidence.ts';
 import { EXCHANGED, type Key } from './lexicon.ts';
-import { holdsName, type Match, matchPassage, share, totalWeight } from './match.ts';
+import { holdsName, type Match, matchPassage, share, totalWeight, wantedKeys } from './match.ts';
 import type { Question } from './question.ts';
 import type { Term } from './term.ts';
 import { type Weights, WEIGHTS } from './weights.ts';
@@ -59,9 +59,10 @@ export function rankPassages(base: EvidenceBase, question: Question, weights: We
   const found = base.search(keyWeights(question.terms, base), byDocument ? CANDIDATES_BY_DOCUMENT : CANDIDATES);
   const top = found[0]?.bm25 ?? 1;
   const wanted = found.filter(({ evidence }) => question.documents.length === 0 || question.documents.includes(evidence.passage.document));
+  const keys = wantedKeys(question.compared, base.lexicon);
   return (wanted.length > 0 ? wanted : found)
     .map(({ evidence, bm25 }) => {
-      const match = matchPassage(evidence, question.compared, base.lexicon);
+      const match = matchPassage(evidence, keys, question.compared.length);
       const features = featuresOf({ evidence, match, bm25, relative: bm25 / top }, question, base);
       return { evidence, match, features, score: weigh(features, weights.passage) };
     })
@@ -110,31 +111,31 @@ type Likenesses = Pick<PassageFeatures, 'ask' | 'asks' | 'sameKind' | 'statement
 function likenesses({ units }: PassageEvidence, { shared }: Match, { compared, kind }: Question): Likenesses {
   const total = totalWeight(compared) || 1;
   const best = [0, 0, 0];
-  const most = { sameKind: 0, statement: 0, askShare: 0, unitShare: 0 };
+  let [sameKind, statement, askMost, most] = [0, 0, 0, 0];
   for (let i = 0; i < units.length; i++) {
-    const common = shared[i] ?? 0;
+    const common = shared[i] as number;
     if (common === 0) continue;
     const unit = units[i] as Unit;
     const likeness = Math.min(1, common / Math.sqrt(total * Math.max(unit.weight, 1e-9)));
-    most.unitShare = Math.max(most.unitShare, common / total);
-    if (unit.kind !== 'ask') most.statement = Math.max(most.statement, likeness);
+    most = Math.max(most, common);
+    if (unit.kind !== 'ask') statement = Math.max(statement, likeness);
     else {
       keepBest(best, likeness);
-      most.askShare = Math.max(most.askShare, common / total);
-      if (unit.asksFor === kind) most.sameKind = Math.max(most.sameKind, likeness);
+      askMost = Math.max(askMost, common);
+      if (unit.asksFor === kind) sameKind = Math.max(sameKind, likeness);
     }
   }
   const [ask = 0, second = 0, third = 0] = best;
-  const { sameKind, statement, askShare, unitShare } = most;
-  return { ask, asks: (ask + second + third) / 3, sameKind, statement, askShare, unitShare };
+  return { ask, asks: (ask + second + third) / 3, sameKind, statement, askShare: askMost / total, unitShare: most / total };
 }
 
 /** Keeps the three largest, in order. */
 function keepBest(best: number[], value: number): void {
-  const place = best.findIndex((held) => value > held);
-  if (place < 0) return;
-  best.copyWithin(place + 1, place);
-  best[place] = value;
+  const [first = 0, second = 0, third = 0] = best;
+  if (value <= third) return;
+  best[2] = value > second ? second : value;
+  if (value > second) best[1] = value > first ? first : value;
+  if (value > first) best[0] = value;
 }
 
 type Missing = Pick<PassageFeatures, 'names' | 'document' | 'unheld' | 'unheldSum' | 'unsaid' | 'unsaidSum'>;
@@ -159,7 +160,7 @@ function nearestUnit({ units }: PassageEvidence, shared: Match['shared']): numbe
   let nearest = -1;
   let best = 0;
   for (let i = 0; i < units.length; i++) {
-    const common = shared[i] ?? 0;
+    const common = shared[i] as number;
     if (common === 0) continue;
     const likeness = common / Math.sqrt(Math.max((units[i] as Unit).weight, 1e-9));
     if (likeness <= best) continue;
