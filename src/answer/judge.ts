@@ -76,21 +76,70 @@ export interface Found extends Lead {
   readonly wordOdds: number;
 }
 
+/** One by one: spreading takes a multiple of the time. */
 export function judgeFeatures({ passage, figure, date, passages, question, gap, wordOdds }: Found, base: EvidenceBase): JudgeFeatures {
   const next = passages.find((p) => p !== passage);
-  const led = withAsksOf(figure ?? date, passage.features);
+  const { features } = passage;
+  const { ask, sameKind, askShare } = likestAsk(figure ?? date, features);
+  const asked = ofQuestion(question);
+  const missing = ofMissing(passage, question, base);
+  const figures = ofFigure(figure, question);
+  const gaps = ofGap(gap, { ask, sameKind, askShare });
   return {
-    ...led,
+    bm25: features.bm25,
+    bm25Term: features.bm25Term,
+    text: features.text,
+    pool: features.pool,
+    literal: features.literal,
+    ask,
+    asks: features.asks,
+    sameKind,
+    statement: features.statement,
+    askShare,
+    unitShare: features.unitShare,
+    names: features.names,
+    document: features.document,
+    unheld: features.unheld,
+    unheldSum: features.unheldSum,
+    unsaid: features.unsaid,
+    unsaidSum: features.unsaidSum,
     bias: 1,
     margin: next ? passage.score - next.score : 0,
     score: passage.score,
-    ...ofQuestion(question),
-    ...ofMissing(passage, question, base),
-    ...ofFigure(figure, question),
+    isNumber: asked.isNumber,
+    isWhen: asked.isWhen,
+    isWhere: asked.isWhere,
+    isWho: asked.isWho,
+    isWhy: asked.isWhy,
+    isDefinition: asked.isDefinition,
+    isClaim: asked.isClaim,
+    isCompare: asked.isCompare,
+    firm: asked.firm,
+    japanese: asked.japanese,
+    terms: asked.terms,
+    weight: asked.weight,
+    namesMissing: missing.namesMissing,
+    unknownNames: missing.unknownNames,
+    unknownWords: missing.unknownWords,
+    unknownShare: missing.unknownShare,
+    slotMissing: missing.slotMissing,
+    countedMissing: missing.countedMissing,
+    yearMissing: missing.yearMissing,
+    tooLate: missing.tooLate,
+    figureKeys: figures.figureKeys,
+    figureNames: figures.figureNames,
+    figureNone: figures.figureNone,
+    figureYear: figures.figureYear,
+    figureCurrency: figures.figureCurrency,
     dateKeys: question.kind === 'when' ? (date?.features.keys ?? 0) : 0,
     dateNone: Number(question.kind === 'when' && !date),
     claimKeys: question.kind === 'claim' ? heldByClaims(passage, question, base) : 0,
-    ...ofGap(gap, led),
+    gap: gaps.gap,
+    gapSameKind: gaps.gapSameKind,
+    gapShare: gaps.gapShare,
+    gapLead: gaps.gapLead,
+    gapSameKindLead: gaps.gapSameKindLead,
+    gapShareLead: gaps.gapShareLead,
     wordOdds,
   };
 }
@@ -98,16 +147,13 @@ export function judgeFeatures({ passage, figure, date, passages, question, gap, 
 const heldByClaims = ({ evidence }: Ranked, { terms }: Question, base: EvidenceBase): number =>
   base.claims.reduce((most, { passages, keys }) => (passages.includes(evidence) ? Math.max(most, recall(terms, keys, base.lexicon)) : most), 0);
 
+type AskFeatures = Pick<PassageFeatures, 'ask' | 'sameKind' | 'askShare'>;
+
 /** A record that leads is asked for by its own asks as well as by its passage's. */
-function withAsksOf(record: { readonly features: RecordFeatures } | null, features: PassageFeatures): PassageFeatures {
-  if (!record) return features;
-  const { ask, askSameKind, askShare } = record.features;
-  return {
-    ...features,
-    ask: Math.max(features.ask, ask),
-    sameKind: Math.max(features.sameKind, askSameKind),
-    askShare: Math.max(features.askShare, askShare),
-  };
+function likestAsk(record: { readonly features: RecordFeatures } | null, { ask, sameKind, askShare }: PassageFeatures): AskFeatures {
+  if (!record) return { ask, sameKind, askShare };
+  const own = record.features;
+  return { ask: Math.max(ask, own.ask), sameKind: Math.max(sameKind, own.askSameKind), askShare: Math.max(askShare, own.askShare) };
 }
 
 /** From 0 to 1. A name that the evidence does not speak of rules it out: of a hundred such questions one was answered all the same. */
@@ -156,9 +202,9 @@ function ofMissing({ evidence }: Ranked, question: Question, base: EvidenceBase)
   };
 }
 
-function ofGap(gap: NearGap | null, { ask, sameKind, askShare }: PassageFeatures) {
-  const near = { gap: gap?.likeness ?? 0, gapSameKind: gap?.sameKind ?? 0, gapShare: gap?.share ?? 0 };
-  return { ...near, gapLead: above(near.gap, ask), gapSameKindLead: above(near.gapSameKind, sameKind), gapShareLead: above(near.gapShare, askShare) };
+function ofGap(near: NearGap | null, { ask, sameKind, askShare }: AskFeatures) {
+  const [gap, gapSameKind, gapShare] = near ? [near.likeness, near.sameKind, near.share] : [0, 0, 0];
+  return { gap, gapSameKind, gapShare, gapLead: above(gap, ask), gapSameKindLead: above(gapSameKind, sameKind), gapShareLead: above(gapShare, askShare) };
 }
 
 const above = (value: number, other: number): number => Math.max(0, value - other);

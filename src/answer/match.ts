@@ -27,7 +27,7 @@ export interface Wanted {
 export const wantedKeys = (terms: readonly Pick<Term, 'keys' | 'weight'>[], lexicon: Lexicon): Wanted[] =>
   terms.flatMap(({ keys, weight }, term) => {
     const wanted = keys.map((key) => ({ key, term, strength: lexicon.strength(key), weight: weight * lexicon.strength(key) }));
-    return [...wanted.filter((w) => w.strength === 1), ...wanted.filter((w) => w.strength !== 1)];
+    return keys.length < 2 ? wanted : wanted.sort((a, b) => b.strength - a.strength);
   });
 
 /** The last term that was added up for each statement of a passage; used anew for every passage. */
@@ -53,9 +53,11 @@ function addPlace({ pool, literal, text, shared }: Growing, place: Place, { term
   pool[term] = Math.max(pool[term] ?? 0, strength);
   if (strength === 1) literal[term] = 1;
   if (place.text) text[term] = Math.max(text[term] ?? 0, strength);
-  for (const unit of place.units) {
-    if (marks[unit] === term) continue;
-    marks[unit] = term;
+  const [units, last] = [place.units, marks];
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as number;
+    if (last[unit] === term) continue;
+    last[unit] = term;
     shared[unit] = (shared[unit] as number) + weight;
   }
 }

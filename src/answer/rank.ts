@@ -131,11 +131,15 @@ function likenesses({ units }: PassageEvidence, { shared }: Match, { compared, k
 
 /** Keeps the three largest, in order. */
 function keepBest(best: number[], value: number): void {
-  const [first = 0, second = 0, third = 0] = best;
-  if (value <= third) return;
-  best[2] = value > second ? second : value;
-  if (value > second) best[1] = value > first ? first : value;
-  if (value > first) best[0] = value;
+  if (value <= (best[2] as number)) return;
+  for (let at = 2; ; at--) {
+    const above = best[at - 1];
+    if (above === undefined || value <= above) {
+      best[at] = value;
+      return;
+    }
+    best[at] = above;
+  }
 }
 
 type Missing = Pick<PassageFeatures, 'names' | 'document' | 'unheld' | 'unheldSum' | 'unsaid' | 'unsaidSum'>;

@@ -92,8 +92,9 @@ export function readQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   let rest = text;
   for (const { regex, read } of PATTERNS) {
-    for (const m of rest.matchAll(regex)) found.push({ ...read(m as RegExpExecArray), start: m.index, end: m.index + m[0].length });
-    rest = rest.replace(regex, (whole) => '\u0000'.repeat(whole.length));
+    const matches = [...rest.matchAll(regex)];
+    for (const m of matches) found.push({ ...read(m as RegExpExecArray), start: m.index, end: m.index + m[0].length });
+    if (matches.length > 0) rest = rest.replace(regex, (whole) => '\u0000'.repeat(whole.length));
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,7 +1,7 @@
 // How people shorten words in a chat, written out. Nothing here knows a subject.
 
 /** Written out wherever they stand as words of their own, in any case. */
-const ANYWHERE: Readonly<Record<string, string>> = {
+const ANYWHERE = wordMap({
   hw: 'how',
   hwo: 'how',
   wat: 'what',
@@ -125,16 +125,16 @@ const ANYWHERE: Readonly<Record<string, string>> = {
   inv: 'investment',
   exp: 'export',
   jpn: 'Japan',
-};
+});
 /** Only as written: in another case they are other words. */
-const AS_WRITTEN: Readonly<Record<string, string>> = {
+const AS_WRITTEN = wordMap({
   JP: 'Japan',
   JPN: 'Japan',
   n: 'and',
   y: 'why',
   FM: 'foreign minister',
   DM: 'defense minister',
-};
+});
 
 const SLASHED: readonly (readonly [RegExp, string])[] = [
   [/\bw\/o\b/gi, 'without'],
@@ -150,6 +150,11 @@ export function writtenOut(text: string): string {
   const plain = SLASHED.reduce((t, [pattern, full]) => t.replace(pattern, full), text);
   return plain.replace(
     /(?<![\p{L}\p{N}.'’&-])[\p{L}\p{N}']+(?![\p{L}\p{N}'’&-]|\.\p{L})/gu,
-    (word) => AS_WRITTEN[word] ?? ANYWHERE[word.toLowerCase()] ?? word,
+    (word) => AS_WRITTEN.get(word) ?? ANYWHERE.get(word.toLowerCase()) ?? word,
   );
+}
+
+/** “constructor” is no shortened word, though every object has one. */
+function wordMap(words: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(words));
 }
