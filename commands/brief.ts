@@ -30,6 +30,7 @@ const told = hearing({
     wording(
       '(?:(?:tell|teach) (?:me|us)|(?:know|learn|hear|read|find out))(?: (?:more|something|all|everything|a (?:bit|little)(?: more)?))? (?:about|on) (?<x>.+?)',
     ),
+    /^(?<x>.+?)(?:について|に関して)(?:教えて|知りたい|説明して|解説して|調べて).*$/u,
     wording('(?:more|information|info|background|details?) (?:about|on) (?<x>.+?)'),
     wording(
       "(?:what(?:[’']?s| is)(?: the)? (?:latest|new|news|newest|going on|happening|state of play|status)|(?:any|the|latest) (?:news|updates?|latest)|where do things stand) (?:on|with|about|in|of|regarding) (?<x>.+?)",

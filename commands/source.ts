@@ -3,7 +3,7 @@ import { callButton } from '../src/core/call-actions.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { contextPage } from '../src/core/context-page.ts';
 import { cued } from '../src/core/cues.ts';
-import { amountSought, inDigits, ofWhichFacts, PARAGRAPH, paragraphOf, READ } from '../src/core/document-wishes.ts';
+import { amountSought, endOrSection, inDigits, ofWhichFacts, PARAGRAPH, paragraphOf, READ } from '../src/core/document-wishes.ts';
 import { documentNamed, withoutKind } from '../src/core/documents.ts';
 import { documentsPage, figuresPage, outlinePage, whichParagraph } from '../src/core/document-pages.ts';
 import { completeFrom, publicFlag, unknown } from '../src/core/options.ts';
@@ -46,6 +46,7 @@ export const source = defineCommand({
     paragraphOf,
     amountSought,
     ofWhichFacts,
+    endOrSection,
     hearing({
       always: [
         wording(

@@ -5,7 +5,7 @@ import type { Person } from '../src/core/library.ts';
 import { completeFrom, publicFlag, unknown } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
 import { ALL } from '../src/core/subject.ts';
-import { isName, isOffice, isSomebody, personNamed, somebody, somebodyLike } from '../src/core/people.ts';
+import { holdersOf, isName, isOffice, isSomebody, personNamed, somebody, somebodyLike } from '../src/core/people.ts';
 import { peoplePage, rolesOf, sayingsOf } from '../src/core/people-page.ts';
 import { deed, firstOf, hearing, thing, wording } from '../src/core/phrases.ts';
 import { type Block, heading, notice } from '../src/core/reply.ts';
@@ -113,7 +113,14 @@ export const whois = defineCommand({
     const person = personNamed(args.name, library);
     if (person) return personPage(person, context, args.public);
     // An office is like that of others: whoever holds it elsewhere is not meant.
-    return unknown({ shelf: 'people', typed: args.name, like: isOffice(args.name) ? '' : args.name, language, library, command: 'whois' });
+    return unknown({
+      shelf: 'people',
+      typed: args.name,
+      near: isOffice(args.name) ? holdersOf(args.name, library) : undefined,
+      language,
+      library,
+      command: 'whois',
+    });
   },
 });
 

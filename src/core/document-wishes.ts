@@ -61,6 +61,10 @@ const FACTS = [
     `(?:(?:what|who|which)(?:[’']?s| is| was| are)|show me|give me|i need|got|do you have) (?:the |a |an )?(?:full |original |exact )?${FACT} (?:of|to|for) (?<x>.+?)`,
   ),
   wording(
+    "how many (?:paragraphs|pages|words|sections) (?:has|does|do|are (?:there )?in|in) (?<x>.+?)(?: have)?|(?:what(?:[’']?s| is) the )?(?:word|page|paragraph) count (?:of|for) (?<y>.+?)",
+  ),
+  /^(?<x>.+?)(?:は|には)(?:全部で)?何(?:段落|ページ|字|語).*$/u,
+  wording(
     `(?:the )?${FACT} (?:of|to|for) (?<x>.+?)|how (?:long|old|recent|current|new) (?:is|are) (?<y>.+?)|(?:what|which) (?:kind|sort|type) of (?:\\w+ )?(?:is|are) (?<z>.+?)`,
   ),
   /^(?<x>.+?)(?:を(?:書いた|執筆した|発行した).*|(?:の|は)(?:著者|執筆者|筆者|発行日|日付|題名|タイトル|リンク|URL|発行元).*|はいつ(?:発表|発行|公開|出版|書か|出).*)$/u,
@@ -75,12 +79,28 @@ const AMOUNT = [
   /^(?<x>.*\d.*?)(?:という(?:数字|数値|金額))?の(?:出典|情報源|ソース|根拠)(?:は.*|を.*)?[。？?！! ]*$/u,
 ];
 
+/** “JT 15” */
+const NUMBERED = /^(?:show me |open |read )?(?:the )?(\D{2,40}?),? (\d{1,3})[.?!]*$/iu;
+const LAST = /\b(?:last|final) para(?:graph)?\b|最後の段落/iu;
+const SECTION = /\b(?:section|part|chapter|heading)\b|節|章/iu;
+
+/** Where a section begins that a message names as one, and the last paragraph of the document that it names. */
+export function endOrSection(message: string, library: Library): string | null {
+  const [document, ...others] = LAST.test(message) ? library.documentsIn(message) : [];
+  if (document && others.length === 0) return `${document.id} ${document.paragraphs.at(-1)?.n}`;
+  const isNamed = (section: string | null): boolean => section !== null && message.toLowerCase().includes(section.toLowerCase().replace(/[?!]$/u, ''));
+  const first = SECTION.test(message) ? library.corpus.passages.find(({ section }) => isNamed(section)) : undefined;
+  return first ? `${first.document} ${first.paragraph}` : null;
+}
+
 /** Nothing but a paragraph. */
 const ALONE = wording(`${READ}(?:${PARAGRAPH}|第? ?\\d+段落)(?: (?:of|in|from) (?:the |that |this )?(?:${KINDS}|it|that))?(?: say)?(?:を.*)?`);
 
 /** A paragraph, with a document in whatever words or with nothing else. */
 export function paragraphOf(message: string, library: Library): string | null {
   const n = /(?:¶|\bpara(?:graph)?\.?|\bpar\.|第) ?(\d{1,4})(?!\d)/iu.exec(inDigits(message))?.[1];
+  const [, name = '', number] = NUMBERED.exec(message) ?? [];
+  if (number && library.documents.named(name)) return `${name} ${number}`;
   const document = n && subjectIn(message, 'document', library);
   return document ? `${document} ${n}` : n && ALONE.exec(message) ? `¶${n}` : null;
 }

@@ -17,9 +17,9 @@ export const AGAIN = [
   whole(`${ASKED}(?:(?:say|show|give me)(?: ${IT})? again|repeat(?: ${IT})?)|again|come again|once more`),
   /^(?:すみません、?)?もう(?:一度|1度|一回|1回).{0,10}$/u,
 ];
-export const IN_JAPANESE = [
-  whole(`${ASKED}(?:(?:translate|say|show|give|put|repeat|write)(?: me)?(?: ${IT})? )?(?:in|into|to) japanese`),
-  /^日本語で.{0,10}$/u,
+export const IN_LANGUAGE = [
+  whole(`${ASKED}(?:(?:translate|say|show|give|put|repeat|write)(?: me)?(?: ${IT})? )?(?:in|into|to) (?:(?<ja>japanese)|english)`),
+  /^(?:(?<ja>日本語)|英語)で.{0,10}$/u,
 ];
 export const SOURCE = [
   whole(
@@ -27,7 +27,7 @@ export const SOURCE = [
     "where (?:does|did|is) (?:that|this|it) (?:come from|from|stand|written|say so)|where (?:do|did) you get (?:that|this|it)(?: from)?|how do you know(?: that| this)?|says who|where[’']?s (?:that|this) from",
     '(?:(?:in|from) )?(?:which|what) (?:doc|document|paper|source|article|paragraph|text)(?: (?:is|was) (?:that|this|it)(?: (?:from|in))?)?',
   ),
-  /^(?:その|この)?(?:出典|情報源|ソース|根拠)(?:は|を).{0,8}$|^(?:どこ|何)に(?:書いて|載って).*$/u,
+  /^(?:その|この)?(?:出典|情報源|ソース|根拠)(?:は|を).{0,8}$|^(?:どこ|何)に(?:書いて|載って).*$|^原文(?:を|は).{0,10}$/u,
 ];
 export const CITE = [
   whole(
@@ -37,10 +37,18 @@ export const CITE = [
   /^(?:引用|脚注|出典表記).{0,12}$/u,
 ];
 export const STEP = [
-  whole('(?:(?:show|read|go to|open|give)(?: me)? )?(?:the )?(?:next|following|(?<back>previous|prior|preceding))(?: (?<what>paragraph|para|¶)| one)?'),
+  whole(
+    '(?:(?:show|read|go to|open|give)(?: me)? )?(?:the )?(?:(?:next|following|(?<back>previous|prior|preceding))(?: (?<what>paragraph|para|¶)| one)?|one after(?: (?:it|that))?)',
+    '(?<earlier>(?:go )?back|the one before(?: (?:it|that))?)',
+  ),
   /^(?:次|(?<back>前))の(?<what>段落)(?:を.*|は.*)?$/u,
 ];
-export const PARAGRAPH = [whole('(?:(?:show|read|open|give)(?: me)? )?(?:the )?(?:paragraph|para\\.?|¶|第) ?(?<n>\\d{1,4})(?:段落)?(?: of (?:it|that|this))?')];
+export const PARAGRAPH = [
+  whole(
+    '(?:(?:show|read|open|give|see)(?: me)? )?(?:the )?(?:paragraph|para\\.?|¶|第) ?(?<n>\\d{1,4})(?:段落)?(?: (?:(?:of|in) (?:it|that|this)|there))?',
+    '(?<only>\\d{1,3})',
+  ),
+];
 export const TRUE = [
   whole(
     "(?:is|was|isn[’']?t) (?:that|this|it) (?:really |actually |even )?(?:true|right|correct|so|accurate|confirmed|a fact|certain|sure|reliable)",
@@ -59,11 +67,11 @@ export const OTHER = [
 ];
 export const BESIDE = [
   whole(`${ASKED}(?:compare|contrast) ${IT}(?: (?:with|to|against|and) .{2,40})?`, `how (?:does|do) ${IT} compare.{0,40}`),
-  /^(?:それを?|これを?)?比較(?:して.*|は.*)?[。？?]*$/u,
+  /^(?:それを?|これを?)?(?:比較|比べて)(?:して.*|は.*|ください)?[。？?]*$/u,
 ];
 export const TABLE = [
   whole(`${ASKED}(?:(?:put|show|give|make|format|have)(?: me)?(?: ${IT})? )?(?:in|as|into) a (?:table|chart|list)|(?:make )?a table`),
-  /^表(?:に|で|を).{0,12}$/u,
+  /^(?:表|数字|数値)(?:に|で|を).{0,12}$/u,
 ];
 export const FILE = [
   whole(

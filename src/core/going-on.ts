@@ -2,7 +2,7 @@
 import type { Citation } from '../corpus/schema.ts';
 import type { Last } from './conversations.ts';
 import type { Language } from './format.ts';
-import { AGAIN, BESIDE, CITE, FILE, IN_JAPANESE, MORE, OTHER, PARAGRAPH, SAME, SOURCE, STEP, TABLE, TRUE } from './going-on-words.ts';
+import { AGAIN, BESIDE, CITE, FILE, IN_LANGUAGE, MORE, OTHER, PARAGRAPH, SAME, SOURCE, STEP, TABLE, TRUE } from './going-on-words.ts';
 import type { Library } from './library.ts';
 import { inWords, readPeriod } from './period.ts';
 import type { Call } from './plain-words.ts';
@@ -28,8 +28,8 @@ const WAYS: readonly (readonly [readonly RegExp[], (going: Going) => GoingOn | u
   [STEP, beside],
   [MORE, ({ last }) => (last.hasMore ? { call: last.call, more: true } : 'end')],
   [AGAIN, ({ last }) => ({ call: last.call })],
-  [IN_JAPANESE, ({ last }) => ({ call: last.call, language: 'ja' })],
-  [PARAGRAPH, ({ last, groups }) => to('source', last.source && `${last.source.document} ${groups.n}`)],
+  [IN_LANGUAGE, ({ last, groups }) => ({ call: last.call, language: groups.ja ? 'ja' : 'en' })],
+  [PARAGRAPH, numbered],
   [SOURCE, ({ last }) => to('source', last.source && placeOf(last.source))],
   [CITE, ({ last }) => last.source && { press: { id: 'cite', value: `${last.source.document}/${last.source.paragraph}` } }],
   [TRUE, ({ last }) => to('claim', last.question)],
@@ -67,10 +67,16 @@ const namesAny = (words: string, { people, topics, terms }: Library): boolean =>
 
 const placeOf = ({ document, paragraph }: Citation): string => `${document} ${paragraph}`;
 
+/** A paragraph of the document; a number alone only where one has just been read. */
+function numbered({ last: { source, call }, groups }: Going): GoingOn | undefined {
+  const n = groups.n ?? (call.command === 'source' ? groups.only : undefined);
+  return source && n ? to('source', placeOf({ ...source, paragraph: Number(n) })) : undefined;
+}
+
 /** The next paragraph or the one before; “next” alone only where one has just been read. */
 function beside({ last, groups }: Going): GoingOn | undefined {
   const { source, call } = last;
-  const by = groups.back ? -1 : 1;
+  const by = groups.back || groups.earlier ? -1 : 1;
   return source && (groups.what || call.command === 'source') ? to('source', placeOf({ ...source, paragraph: Math.max(1, source.paragraph + by) })) : undefined;
 }
 

@@ -38,8 +38,8 @@ export const topicOption = {
 interface Unknown {
   readonly shelf: Exclude<Shelf, 'figures'>;
   readonly typed: string;
-  /** What suggestions are to be like; what was typed by default. */
-  readonly like?: string;
+  /** What may be meant; what is called like it by default. */
+  readonly near?: readonly { readonly id: string }[] | undefined;
   readonly language: Language;
   readonly library: Library;
   /** The call that a suggestion makes, before and after the name: “figures ” and “”. */
@@ -51,10 +51,10 @@ const MOST_MEANT = 3;
 export const LONGEST_SHOWN = 60;
 
 /** “There is no topic “tarrifs”: did you mean U.S. tariffs on Japan?”, with a button for each that may be meant; else what there is. */
-export function unknown({ shelf, typed, like = typed, language, library, command }: Unknown): Answered {
+export function unknown({ shelf, typed, near: meant, language, library, command }: Unknown): Answered {
   const catalogue = library[shelf] as Catalogue<{ readonly id: string }>;
   const text = strings(language);
-  const near = catalogue.nearest(like, MOST_MEANT);
+  const near = meant ?? catalogue.nearest(typed, MOST_MEANT);
   const shown = clip(typed, LONGEST_SHOWN);
   const name = (record: { readonly id: string }): string => catalogue.label(record, language);
   const told = near.length > 0 ? text.didYouMean(text.kinds[shelf], shown, near.map(name)) : text.noSuch(text.kinds[shelf], shown);

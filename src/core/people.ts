@@ -23,24 +23,22 @@ const MOST_NAMES = 3;
 export function personNamed(text: string, library: Library): Person | undefined {
   const { people, topics } = library;
   const untitled = text.replace(TITLES, '');
-  const whole = people.named(text) ?? holderOf(text, library);
-  if (whole || topics.named(text)) return whole;
+  const whole = people.named(text) ?? onlyOne(holdersOf(text, library));
+  if (whole || topics.named(text) || isOffice(text)) return whole;
   return people.find(text) ?? (OFFICE.test(untitled) ? undefined : people.find(untitled));
 }
 
-/** Who holds an office of a country, by the roles that are known; undefined where that is nobody or several. */
-function holderOf(text: string, { people }: Library): Person | undefined {
-  const { of, by, office = '' } = HOLDER.exec(text)?.groups ?? {};
+/** Who holds an office, of a country where one is named, by the roles that are known. */
+export function holdersOf(text: string, { people }: Library): readonly Person[] {
+  const { of, by, office } = HOLDER.exec(text)?.groups ?? {};
   const country = people.named(of ?? by ?? '');
-  if (country?.kind !== 'country') return undefined;
-  const names = [country.name, ...country.names].map(levelled);
-  const wanted = levelled(office);
+  if (!office || ((of ?? by) && country?.kind !== 'country')) return [];
+  const names = country ? [country.name, ...country.names].map(levelled) : [''];
   const holds = ({ role }: Person['roles'][number]): boolean => {
     const held = levelled(role);
-    return !PAST.test(role) && held.includes(wanted) && names.some((name) => held.includes(name));
+    return !PAST.test(role) && held.includes(levelled(office)) && names.some((name) => held.includes(name));
   };
-  const holders = people.all.filter(({ kind, roles }) => kind === 'person' && roles.some(holds));
-  return holders.length === 1 ? holders[0] : undefined;
+  return people.all.filter(({ kind, roles }) => kind === 'person' && roles.some(holds));
 }
 
 /** Between spaces, so that “US” is not in “Australia”. */
@@ -51,6 +49,8 @@ const levelled = (text: string): string =>
 
 /** An office with whose it is, and no name. */
 export const isOffice = (text: string): boolean => HOLDER.test(text);
+
+const onlyOne = (found: readonly Person[]): Person | undefined => (found.length === 1 ? found[0] : undefined);
 
 /** A person or an organisation. */
 export const isSomebody = (found: Person | undefined): boolean => found?.kind === 'person' || found?.kind === 'organisation';

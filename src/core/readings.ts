@@ -1,5 +1,6 @@
 // How a message may be read before a command hears it: as it stands, with slips in the commands' words put right, then its sentences and clauses.
 import { classOf } from '../search/dictionary.ts';
+import { isJapanese } from '../search/terms.ts';
 import { Speller } from '../search/spelling.ts';
 
 /** Words that wishes are made with. */
@@ -68,7 +69,7 @@ const LEAD = /^(?<lead>[^?？]{2,60}?)(?:[,:.!;…]+|\s[-–—])\s+(?=(?:what|w
 
 /** A greeting asks nothing, whatever follows. */
 const GREETED =
-  /^(?:(?:hi|hey|hello|good (?:morning|afternoon|evening)|dear|sorry|excuse me|ok(?:ay)?|thanks|thank you|well|hmm+|great|yes|no)(?: (?:there|all|team|everyone|bot|desk|folks))?\s*[,.!:;]+\s*|(?:すみません|こんにちは|おはようございます|こんばんは|失礼します)(?:が)?[、。,!！]\s*)+(?=\S)/iu;
+  /^(?:(?:hi|hey|hello|good (?:morning|afternoon|evening)|dear|sorry|excuse me|ok(?:ay)?|thanks|thank you|well|hmm+|great|yes|no)(?: (?:there|all|team|everyone|bot|desk|folks))?\s*[,.!:;]+\s*|(?:すみません|こんにちは|おはようございます|こんばんは|失礼します|ありがとう(?:ございます|ございました)?)(?:が)?[、。,!！]\s*(?:次は|では|それでは|あと)?、?)+(?=\S)/iu;
 
 /** “Deadline in 10 mins, what did Ishiba say?” → “what did Ishiba say?”. @param tells whether what stands before is part of what is asked. */
 export function withoutTalk(message: string, tells: (lead: string) => boolean): string {
@@ -79,7 +80,7 @@ export function withoutTalk(message: string, tells: (lead: string) => boolean): 
 
 /** From what was written to what is most likely wished; each once. */
 export function readings(message: string): readonly Reading[] {
-  const whole = inFull(message.replace(NAMED, ''));
+  const whole = inFull(message.replace(NAMED, '').replace(isJapanese(message) ? GREETED : /(?!)/u, ''));
   const all = [whole, message].map((text) => ({ text, around: '' }));
   const clauses = partsOf(whole, CLAUSE_END, ({ text }) => text.length <= LONGEST_ASIDE).map((part) => ({ ...part, isAside: true }));
   const parts = [...partsOf(whole, SENTENCE_END, isTold), ...partsOf(whole, CLAUSE_END, isTalk)].filter(({ text }) => !ONE_WORD.test(text));

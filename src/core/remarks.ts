@@ -37,6 +37,7 @@ const wrong = any(
 const form = any(
   '(?:(?:can|could|would) you )?(?:make (?:it|that|this) )?(?:shorter|longer|simpler|briefer|clearer|more (?:concise|formal|detailed|casual))',
   '(?:(?:can|could|would) you )?(?:rephrase|reword|paraphrase|simplify|shorten|rewrite|translate|proofread|improve|polish)(?: (?:it|that|this|the answer))?(?: (?:into|to|in|for) .{3,30})?',
+  '(?:(?:in|as|with|use) )?(?:bullet points?|bullets|a bullet list|a numbered list|full sentences)',
   "(?:in (?:other|simple|simpler|plain|your own|layman[’']?s) (?:words|terms|english)|explain (?:it |that |this )?(?:like i[’']?m|to) (?:five|5|a child|a kid|a layman)|eli5)",
   '(?:(?:can|could|would|will) you )?(?:write|draft|compose|make|prepare|do|finish) (?:me )?(?:my|an?|the) (?:\\p{L}+ )?(?:speech|essay|article|email|e-mail|tweet|post|homework|letter|thesis|op-ed|press release|poem|story|joke|assignment|resolution|position paper)(?: .{2,60})?',
 );
@@ -45,16 +46,16 @@ const REMARKS: readonly (readonly [Remark, RegExp])[] = [
   ['thanks', whole(thanks)],
   [
     'thanks',
-    /^(?:どうも|本当に|大変|いつも)*(?:ありがとう|有難う|有り難う|助かり|感謝|サンキュー|了解|承知|わかりました|分かりました|なるほど|お疲れ|おつかれ|さようなら)[^?？]{0,12}$/u,
+    /^(?:どうも|本当に|大変|いつも)*(?:ありがとう|有難う|有り難う|助かり|感謝|サンキュー|了解|承知|わかりました|分かりました|なるほど|お疲れ|おつかれ|さようなら)[^?？。!！、]{0,12}(?:、(?:とても|本当に|大変)?(?:助かり|感謝|ありがとう)[^?？。!！、]{0,8})?[。!！ ]*$/u,
   ],
   ['stop', whole(stop)],
-  ['stop', /^(?:もう)?(?:やめて|止めて|とめて|ストップ|停止|中止|キャンセル|もういい|配信停止|黙って|結構です|終了)[^?？]{0,10}$/u],
+  ['stop', /^(?:もう)?(?:やめて|止めて|とめて|ストップ|停止|中止|キャンセル|もういい|配信停止|黙って|結構です|終了)[^?？。、]{0,10}[。!！]*$/u],
   ['form', whole(form)],
   ['form', /^(?:もっと)?(?:短く|簡単に|分かりやすく|わかりやすく|言い換え|書き直し|要するに).{0,12}$|(?:作文|スピーチ|原稿|メール)を書いて/u],
   ['wrong', whole(wrong)],
   [
     'wrong',
-    /^(?:(?:それ|これ|その(?:回答|答え|数字|数値)|この(?:回答|答え|数字|数値)|回答|答え|数字|数値)(?:は|が|って)?)?(?:違い|違う|違って|間違|まちが|誤り|誤って|正しくな|おかしい|答えになってい?な|不正確)[^?？]{0,14}$/u,
+    /^(?:(?:それ|これ|その(?:回答|答え|数字|数値)|この(?:回答|答え|数字|数値)|回答|答え|数字|数値)(?:は|が|って)?)?(?:違い|違う|違って|間違|まちが|誤り|誤って|正しくな|おかしい|答えになってい?な|不正確)[^?？。、]{0,14}[。!！]*$/u,
   ],
   ['wrong', /(?:間違い|誤り|不具合|問題)を?(?:報告|指摘|連絡)|フィードバック/u],
 ];

@@ -14,15 +14,17 @@ describe('remarks', () => {
     ['how do I report an error?', 'whoever runs this bot'],
     ['can you make it shorter?', 'reword nothing'],
     ['write me a speech', 'reword nothing'],
+    ['in bullet points please', 'reword nothing'],
+    ['ありがとう、とても助かりました！', 'どういたしまして。'],
     ['間違っています', '「👎 役に立たなかった」'],
   ])('get an answer of their own: %s', async (text, answer) => {
     expect(await said(text)).toContain(answer);
   });
 
-  it.each(['thanks, and how many troops are there?', 'that is wrong: Japan pays nothing', 'when did the talks stop?'])(
+  it.each(['thanks, and how many troops are there?', 'that is wrong: Japan pays nothing', 'when did the talks stop?', 'ありがとう。次は関税について教えて'])(
     'do not swallow a question: %s',
     async (text) => {
-      expect(await said(text)).not.toMatch(/You are welcome|nothing to stop|Thank you for saying so/);
+      expect(await said(text)).not.toMatch(/You are welcome|どういたしまして|nothing to stop|Thank you for saying so/);
     },
   );
 });
@@ -69,6 +71,11 @@ describe('people', () => {
 
   it.each(['the US president', 'President of the USA', 'the American president'])('are known by an office and whose it is: %s', async (name) => {
     expect(await said(`/whois ${name}`)).toMatch(/^Donald Trump: President/);
+  });
+
+  it('are asked for where several hold an office', async () => {
+    expect((await talk.say('who is the foreign minister?')).offers.map((o) => o.label)).toEqual(['Takeshi Iwaya', 'Radosław Sikorski']);
+    expect(await said('who is the prime minister?')).toMatch(/^Shigeru Ishiba: /);
   });
 
   it('of an office that nobody here holds are not guessed', async () => {

@@ -66,11 +66,15 @@ describe('after an answer', () => {
 
   it('“in Japanese” is the same with what the bot has in Japanese', async () => {
     expect(await last('figures tariffs', 'in Japanese please')).toMatch(/^主な数値: /);
+    expect(await last('and in English')).toMatch(/^Key figures: /);
   });
 
   it('the next paragraph and the one before are those beside it', async () => {
     expect(await last('source pism 3', 'next paragraph')).toMatch(/^PISM, .*¶4/);
     expect(await last('previous')).toMatch(/^PISM, .*¶3/);
+    expect(await last('the one after')).toMatch(/^PISM, .*¶4/);
+    expect(await last('go back')).toMatch(/^PISM, .*¶3/);
+    expect(await last('12')).toMatch(/^PISM, .*¶12/);
   });
 
   it.each([
