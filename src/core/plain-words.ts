@@ -50,6 +50,7 @@ export class PlainWords {
 
   /** A question without what is said before it in passing, where that names nothing and no time. */
   asked(message: string): string {
+    if (remarkIn(message)) return message;
     const { people, topics, terms } = this.#library();
     const names = (run: string): unknown => people.find(run) ?? topics.find(run) ?? terms.named(run);
     return withoutTalk(message, (lead) => readPeriod(lead).rest !== lead.trim() || runsOf(lead).some(names));
