@@ -51,9 +51,12 @@ export class PlainWords {
   /** A question without what is said before it in passing, where that names nothing and no time. */
   asked(message: string): string {
     if (remarkIn(message)) return message;
+    return withoutTalk(message, (lead) => readPeriod(lead).rest !== lead.trim() || runsOf(lead).some((run) => this.#names(run)));
+  }
+
+  #names(run: string): boolean {
     const { people, topics, terms } = this.#library();
-    const names = (run: string): unknown => people.find(run) ?? topics.find(run) ?? terms.named(run);
-    return withoutTalk(message, (lead) => readPeriod(lead).rest !== lead.trim() || runsOf(lead).some(names));
+    return [people.find(run), topics.find(run), terms.named(run)].some(Boolean);
   }
 
   /** By all its words together, where it names what the command needs. */
