@@ -65,7 +65,7 @@ export class Headlines {
 
   claim(claim: Claim): Headline {
     const document = this.#document(claim.citation);
-    const verdict = { disputes: 'disputed', supports: 'borne out', reports: 'reported without a verdict' }[claim.stance];
+    const verdict = { disputes: 'disputed', supports: 'supported', reports: 'reported without a verdict' }[claim.stance];
     const statement = claim.statement.replace(/\.$/, '');
     return { text: `${claim.claimant}, ${formatDate(claim.date)}: ${statement} — ${verdict} by ${formatSource(document)}`, asOf: document.date };
   }

@@ -98,7 +98,7 @@ const ASKS_NUMBER = new RegExp(
     String.raw`\bwhat (?:(?:\p{L}|-)+ ){0,2}(?:tariff|levy|duty|level|figure)\b(?! (?:consultation|talk|negotiation|issue|dispute|matter))`,
     String.raw`\b(?:by|at|to) what (?:rate|percent|percentage|multiple|factor|price|level|extent)\b|\bfor what period\b`,
     String.raw`\bthe (?:rate|percentage|sum|amount|number|figure|share) (?:to which|at which|of|for|that|in)\b`,
-    'いくら|何人|何名|何%|何％|何パーセント|何割|何倍|何日間|何日か|何年間|何か国|何カ国|何位|何ドル|何円|何億|何兆|どのくらい|どれくらい|どれほど|割合は|金額は|総額|税率|規模は',
+    'いくら|何人|何名|何%|何％|何パーセント|何割|何倍|何日間|何日か|何年間|何か国|何カ国|何位|何ドル|何円|何億|何兆|どのくらい|どれくらい|どれほど|割合は|金額は|総額|税率|規模は|目標(?:値)?は',
   ].join('|'),
   'iu',
 );

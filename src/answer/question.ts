@@ -64,7 +64,7 @@ export function understand(text: string, base: EvidenceBase, followsUp = false):
     terms,
     compared: [...terms, ...relationsOf(wording, inFocus, base)],
     units: kind === 'number' ? wantedUnits(focus.text) : null,
-    currency: wantedCurrency(focus.text),
+    currency: wantedCurrency(focus.text) ?? wantedCurrency(wording.text),
     firm: isFirm(focus.text),
     slots: kind === 'number' || kind === 'when' ? [] : slotsIn(focus.text, base),
     countries: content.filter((t) => inFocus(t) && t.keys.some((k) => base.lexicon.isCountry(k))).map((t) => toTerm(t, base, 1)),

@@ -45,6 +45,6 @@ describe('a yes-or-no question', () => {
 
   it('about what a document itself finds leads with its finding, not with a verdict on it', () => {
     expect(headline('Did Japan support Ukraine?')).toMatch(/support for Ukraine has been/);
-    expect(headline('Is Japan exempt from tariffs?')).not.toMatch(/borne out/);
+    expect(headline('Is Japan exempt from tariffs?')).not.toMatch(/ by The Japan Times/);
   });
 });
