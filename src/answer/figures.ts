@@ -45,14 +45,14 @@ const AMOUNTS: readonly Unit[] = [...MONEY, 'percent', 'percent-of-GDP'];
 /** The figures of the passages ranked, best first. */
 export function rankFigures(base: EvidenceBase, question: Question, passages: readonly Ranked[], weights: Weights = WEIGHTS): RankedFigure[] {
   const scale = new RecordScale(base, question, passages);
-  const ranked = base.figures
-    .flatMap((evidence) => {
-      const passage = scale.rankedOf(evidence);
-      if (!passage) return [];
-      const features = featuresOf(evidence, scale.featuresOf(evidence, passage), question);
-      return [{ evidence, features, score: weigh(features, weights.figure) }];
-    })
-    .sort((a, b) => b.score - a.score);
+  const ranked: RankedFigure[] = [];
+  for (const evidence of base.figures) {
+    const passage = scale.rankedOf(evidence);
+    if (!passage) continue;
+    const features = featuresOf(evidence, scale.featuresOf(evidence, passage), question);
+    ranked.push({ evidence, features, score: weigh(features, weights.figure) });
+  }
+  ranked.sort((a, b) => b.score - a.score);
   return meantFirst(ranked, question, base);
 }
 

@@ -1,5 +1,5 @@
 // How far a passage, a statement or a record holds what a question asks.
-import type { PassageEvidence, Place } from './evidence.ts';
+import type { EvidenceBase, PassageEvidence, Place } from './evidence.ts';
 import type { Key, Lexicon } from './lexicon.ts';
 import type { Term } from './term.ts';
 
@@ -23,12 +23,19 @@ export interface Wanted {
   readonly weight: number;
 }
 
-/** The word itself first: what holds it gains nothing more from an exchangeable word. */
-export const wantedKeys = (terms: readonly Pick<Term, 'keys' | 'weight'>[], lexicon: Lexicon): Wanted[] =>
-  terms.flatMap(({ keys, weight }, term) => {
-    const wanted = keys.map((key) => ({ key, term, strength: lexicon.strength(key), weight: weight * lexicon.strength(key) }));
-    return keys.length < 2 ? wanted : wanted.sort((a, b) => b.strength - a.strength);
-  });
+/** Those that any passage holds. The word itself first: what holds it gains nothing more from an exchangeable word. */
+export function wantedKeys(terms: readonly Pick<Term, 'keys' | 'weight'>[], base: Pick<EvidenceBase, 'lexicon' | 'spread'>): Wanted[] {
+  const { lexicon } = base;
+  const wanted: Wanted[] = [];
+  for (const [term, { keys, weight }] of terms.entries())
+    for (const exchanged of [false, true])
+      for (const key of keys) {
+        if (lexicon.isExchanged(key) !== exchanged || base.spread(key) === 0) continue;
+        const strength = lexicon.strength(key);
+        wanted.push({ key, term, strength, weight: weight * strength });
+      }
+  return wanted;
+}
 
 /** The last term that was added up for each statement of a passage; used anew for every passage. */
 let marks = new Int32Array(0);

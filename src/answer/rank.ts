@@ -59,7 +59,7 @@ export function rankPassages(base: EvidenceBase, question: Question, weights: We
   const found = base.search(keyWeights(question.terms, base), byDocument ? CANDIDATES_BY_DOCUMENT : CANDIDATES);
   const top = found[0]?.bm25 ?? 1;
   const wanted = found.filter(({ evidence }) => question.documents.length === 0 || question.documents.includes(evidence.passage.document));
-  const keys = wantedKeys(question.compared, base.lexicon);
+  const keys = wantedKeys(question.compared, base);
   return (wanted.length > 0 ? wanted : found)
     .map(({ evidence, bm25 }) => {
       const match = matchPassage(evidence, keys, question.compared.length);

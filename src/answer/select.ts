@@ -43,7 +43,9 @@ export function select(base: EvidenceBase, gaps: Gaps, question: Question, weigh
   const found = find(base, gaps, question, weights);
   if (!found) return { ...NOTHING, missing: missingWords(question, null, base), why: question.aside ?? 'nothing found' };
   const { lead, ...candidates } = found;
-  const judged = judgeFeatures({ ...lead, ...candidates, question }, base);
+  const { passage, figure, date } = lead;
+  const { passages, gap, wordOdds } = candidates;
+  const judged = judgeFeatures({ passage, figure, date, passages, gap, wordOdds, question }, base);
   const odds = chance(judged, weights);
   const sides = question.kind === 'compare' ? sidesOf(candidates.passages, candidates.figures, question, base) : [];
   const why =
