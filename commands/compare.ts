@@ -1,51 +1,19 @@
 // `compare`: what each document says on a topic, side by side, and which figures differ.
 import { answerReply } from '../src/core/answer-reply.ts';
-import { callMenu } from '../src/core/call-actions.ts';
+import { callButton, callMenu } from '../src/core/call-actions.ts';
 import { type Answered, type CommandContext, defineCommand } from '../src/core/command.ts';
+import { comparisonIn, partsOf } from '../src/core/compare-wishes.ts';
 import { excerpt } from '../src/core/excerpt.ts';
 import { formatAmount } from '../src/core/format.ts';
-import type { Contrast, Library, SourceDocument, Topic } from '../src/core/library.ts';
+import type { Contrast, SourceDocument, Topic } from '../src/core/library.ts';
 import { publicFlag, topicOption, unknown } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
 import { besidePage } from '../src/core/people-page.ts';
 import { somebody } from '../src/core/people.ts';
-import { deed, firstOf, hearing, thing, wording } from '../src/core/phrases.ts';
 import { withEquivalents } from '../src/core/present.ts';
-import { type Block, heading, notice, paragraph, span } from '../src/core/reply.ts';
-import { subjectIn } from '../src/core/subject.ts';
+import { type Block, heading, notice, paragraph, reply, span } from '../src/core/reply.ts';
+import { strings } from '../src/core/strings.ts';
 import { topicsPage } from '../src/core/topics-page.ts';
-
-const DOCUMENTS =
-  '(?:they|(?:the |both |your |all |these |those |two |of |different )*(?:documents?|docs?|sources?|docs?|articles?|papers?|reports?|texts?|pieces?|accounts?))';
-const ON = '(?:on|about|over|re|regarding|concerning|as to|for)';
-const AGAINST =
-  /\b(?:differ(?:s|ent(?:ly)?|ences?)?|discrepanc(?:y|ies)|divergences?|disagree(?:s|ments?)?|agree|compare[sd]?|comparing|contrast(?:s|ed|ing)?|diverge|conflict|clash|part ways|at variance|contradict(?:ions?)?|consistent|at odds|in line|match|the same|same story|side by side|(?:next to|against) each other|line up|as opposed to|versus|vs)\b|\bsays? .* and (?:what|how)\b|\beach \p{L}* ?(?:says?|writes?|reports?|puts?|has|tells?|covers?)\b|違|異な|食い違|比べ|比較|対比/iu;
-
-/** What the wording says that it is on. */
-const subjectOf = hearing({
-  always: [
-    wording(`what (?:do|does) .+? (?:say|write|report) ${ON} (?<x>.+?),? and (?:what|how) .+`),
-    wording(`.* ${ON} (?<x>.+?) (?:differ|disagree|agree|compare|contrast|diverge|conflict|versus|vs\\.?|as opposed to|compared (?:to|with)) .*`),
-    wording(`.* ${ON} (?<x>.+?)(?: (?:so that|so (?:i|we)|because) .+)?`),
-  ],
-});
-
-/** One sentence, in any wording, that sets one document against another, by their names or as two. */
-function ofBoth(message: string, library: Library): string | null {
-  if (!AGAINST.test(message) || /[.!?。] *\S/u.test(message.replace(/\b\p{L}{1,2}\./gu, ''))) return null;
-  const isBoth = library.documentsIn(message).length > 1 || BOTH.test(message);
-  return isBoth ? (subjectOf(message, library) ?? subjectIn(message.replace(BOTH, ' '), 'topic', library) ?? '') : null;
-}
-const BOTH = new RegExp(`\\b(?:both|two|each|your|the|these) ${DOCUMENTS}|(?:両|両方の|各|2つの|二つの)(?:資料|文書|記事)`, 'iu');
-
-/** “Biden and Trump” */
-const partsOf = (text: string): string[] => text.split(/,? (?:and|&|with|to|vs\.?|versus|against) |、|と(?!は)/u).map((part) => part.trim());
-
-/** Whether each part names somebody or a topic. */
-const areKnown = (text: string, library: Library): boolean => {
-  const parts = partsOf(text);
-  return parts.length > 1 && parts.every((part) => somebody(part, library) ?? library.topics.named(part));
-};
 
 export const compare = defineCommand({
   name: 'compare',
@@ -53,48 +21,24 @@ export const compare = defineCommand({
   ja: { name: '比較', description: 'テーマについて各資料の記述を並べ、数値の違いを示す' },
   example: { en: 'host nation support', ja: '駐留経費' },
   options: [topicOption, publicFlag],
-  hears: firstOf(
-    ofBoth,
-    hearing({
-      always: [
-        wording(
-          `(?:compare|contrast) (?:what|how) .+? (?:says?|put|puts|report|reports|describes?|covers?|treats?|said|writes?) (?:on|about|of|regarding)? ?(?<x>.+?)`,
-        ),
-        wording('(?:compare|contrast) .+? (?:on|about|regarding|over|concerning|re) (?<x>.+?)'),
-        deed('(?:compare|contrast)(?! (?:to|with) )'),
-        wording('(?:put|set|lay|show|see|line up) .+? (?:side by side|(?:next to|against) each other) (?:on|about|for|regarding) (?<x>.+?)'),
-        thing('comparison|side[- ]by[- ]side(?: comparison| view)?'),
-        wording(
-          `(?:how|where|do|does|in what) (?:do |does )?${DOCUMENTS} (?:differ|disagree|compare|agree|diverge|contradict each other) (?:on|about|over|regarding|in) (?<x>.+?)`,
-        ),
-        wording(`what (?:do|does) (?:each|both|the two|either)(?: of the(?: two)?)?(?: ${DOCUMENTS})? say (?:on|about|regarding) (?<x>.+?)`),
-        wording(`(?:what(?: is|[’']s| are) )?(?:the )?differences? between .+? (?:on|about|over|regarding|in|as to) (?<x>.+?)`),
-        wording(`how (?:do|does) (?<x>.+?) compare (?:across|between|in) ${DOCUMENTS}`),
-        wording('what do .{2,40}? (?:and|&) .{2,40}? (?:each |both )?say (?:on|about|regarding) (?<x>.+?)'),
-        wording('(?:(?:the )?differences?|disagreements?|contradictions?) (?:on|about|over|regarding|in) (?<x>.+?)'),
-        wording('(?<x>.+?) (?:side by side|next to each other)'),
-        wording(`(?<x>.+?) ?[:,–—-]+ (?:please )?(?:compare|contrast|comparison)(?: (?:of )?(?:them|${DOCUMENTS}))?`),
-        wording('[^?]{2,40} (?:vs\\.?|versus) [^?]{2,40}? (?:on|about|over|regarding|as to) (?<x>.+?)'),
-        /^(?:資料を|文書を|記事を)?比較(?<x>)(?:して.*|を.*)?[。]?$/u,
-        /^(?:両|各|2つの|二つの)(?:資料|文書|記事)(?:は|で|の間で|では)?、?(?<x>.+?)(?:について|に関して|で)?(?:の記述)?(?:は|が)?(?:どう|どのように|何が|どこが)(?:違|異な|食い違).*$/u,
-        /^(?:(?:両|各|2つの|二つの)資料(?:の|で|における))?(?<x>.+?)(?:についての記述を?|について|に関して|の|を|に関する)?(?:資料(?:ごと|間)?(?:に|で|の)?)?(?:比較|比べて|対比)(?:して.*|を.*)?[。？?！! ]*$/u,
-      ],
-      where: [
-        wording("(?:what(?:[’']?s| is| are) )?(?:the )?(?:differences?|contrast|comparison) between (?<x>.+?)"),
-        wording('(?<x>[^?]{2,40} (?:vs\\.?|versus|compared (?:to|with)) [^?]{2,40}?)'),
-      ],
-      names: areKnown,
-    }),
-  ),
+  hears: comparisonIn,
   run(args, context) {
     if (!args.topic) return allFigures(context, args.public);
     const topic = context.library.topic(args.topic);
-    const parts = partsOf(args.topic);
-    const people = topic ? [] : parts.flatMap((part) => somebody(part, context.library) ?? []);
+    const parts = topic ? [] : partsOf(args.topic);
+    const people = parts.flatMap((part) => somebody(part, context.library) ?? []);
     if (people.length > 1 && people.length === parts.length) return besidePage(people, args.topic, context, args.public);
+    const topics = parts.flatMap((part) => context.library.topics.find(part) ?? []);
+    if (topics.length > 1 && topics.length === parts.length) return oneByOne(topics, context);
     return topic ? sideBySide(topic, context, args.public) : inAnswer(args.topic, context, args.public);
   },
 });
+
+/** Two topics have nothing to be set side by side by: each is compared across the documents. */
+function oneByOne(topics: readonly Topic[], { language }: CommandContext): Answered {
+  const calls = topics.map((topic) => callButton([topic.label[language], `compare ${topic.id}`]));
+  return reply([notice('info', strings(language).oneTopic)], { actions: calls });
+}
 
 /** What is no topic may still be something that the documents speak of; a word or two that look like a topic are a slip. */
 function inAnswer(typed: string, context: CommandContext, isPublic: boolean): Answered {

@@ -44,6 +44,7 @@ export const ENGLISH: Strings = {
   topicsTitle: 'Topics',
   countOfFigures: (n) => `${n} ${n === 1 ? 'figure' : 'figures'}`,
   comparedOn: (topic) => `What each document says: ${topic}`,
+  oneTopic: 'I compare what the documents say on one topic at a time:',
   comparedAll: 'Figures that more than one document gives',
   nothingThere: 'nothing on this topic.',
   what: 'what',

@@ -42,6 +42,7 @@ export const JAPANESE: Strings = {
   topicsTitle: 'テーマ一覧',
   countOfFigures: (n) => `数値${n}件`,
   comparedOn: (topic) => `各資料の記述: ${topic}`,
+  oneTopic: '比較は1つのテーマごとに、資料どうしで行います:',
   comparedAll: '複数の資料にある数値',
   nothingThere: 'このテーマの記述なし。',
   what: '項目',

@@ -43,6 +43,7 @@ export interface Strings {
   readonly countOfFigures: (n: number) => string;
   readonly comparedOn: (topic: string) => string;
   readonly comparedAll: string;
+  readonly oneTopic: string;
   readonly nothingThere: string;
   readonly what: string;
   readonly figureColumns: readonly [what: string, amount: string, asOf: string, says: string, source: string];

@@ -87,6 +87,11 @@ describe('people', () => {
   });
 });
 
+it('two topics are compared one by one', async () => {
+  const { offers } = await talk.say('compare tariffs and energy');
+  expect(offers.map((o) => o.label)).toEqual(['U.S. tariffs on Japan', 'American energy for Japan']);
+});
+
 it('a timeline without events leads to one with some', async () => {
   const { text, offers } = await talk.say('/timeline tariffs from 1990 to 1995');
   expect(text).toContain('date no event there. What they date begins with');
