@@ -10,6 +10,7 @@ import { KeyWeights } from './key-weights.ts';
 import type { Key, Lexicon, Token } from './lexicon.ts';
 import { learnEvidence, type RecordKeys, type SavedEvidence, type SavedPassage } from './learn-evidence.ts';
 import { sameDate, yearsOf } from './reading.ts';
+import type { WordRow } from './overlap.ts';
 import type { Kind } from './patterns.ts';
 import type { StatementKind } from './statements.ts';
 import { Timeline } from './surroundings.ts';
@@ -19,7 +20,7 @@ export interface Unit {
   readonly kind: StatementKind;
   /** Of an ask: the kind of answer it asks for. */
   readonly asksFor: Kind | null;
-  /** Sum of the weights of its words: how much it says. */
+  /** How much its words tell together. */
   readonly weight: number;
 }
 
@@ -27,8 +28,8 @@ export interface Unit {
 export interface Place {
   /** In our account of the paragraph itself. */
   readonly text: boolean;
-  /** Numbers of the statements that hold it. */
-  readonly units: readonly number[];
+  /** Places in the row of words of those that hold it. */
+  readonly words: readonly number[];
 }
 
 export interface PassageEvidence {
@@ -36,6 +37,8 @@ export interface PassageEvidence {
   /** Every key that stands for the paragraph. */
   readonly places: ReadonlyMap<Key, Place>;
   readonly units: readonly Unit[];
+  /** Of all units. */
+  readonly words: WordRow;
 }
 
 /** What a record can be found by. */

@@ -31,6 +31,8 @@ export interface RankedFigure {
 
 const DATES: readonly Unit[] = ['date', 'year'];
 const MONEY: readonly Unit[] = ['USD', 'JPY'];
+/** How long something lasts is of no year. */
+const LENGTHS: readonly Unit[] = ['years', 'months', 'days'];
 /** So much behind the best, in log odds, a figure may still be meant. */
 const NEAR = 5;
 /** The same for an amount that comes on top of another, where such a one is asked for. */
@@ -112,7 +114,7 @@ function featuresOf({ figure, years }: FigureEvidence, record: RecordFeatures, q
     askSameKind,
     askShare,
     unit: unitFit(figure, question),
-    year: timeFit(years, question),
+    year: LENGTHS.includes(figure.unit) ? 0 : timeFit(years, question),
     currency: currency && isMoney ? (figure.unit === currency ? 1 : -1) : 0,
     noMoney: Number(currency !== null && !isMoney),
     dollars: Number(currency === null && figure.unit === 'USD'),

@@ -14,11 +14,15 @@ export interface Focus {
 /** Words of a message in which the question is looked for behind a lead-in. */
 const LONG = 20;
 const SHORT = 16;
+/** What a message closes with for courtesy. */
+const COURTESY =
+  /(?<=[.!?？。\n]\s*)(?:many thanks|thank(?:s| you)|thx|ty|cheers|please|pls|much appreciated|appreciate|kind regards|best|ありがとう|よろしく)[^?？]{0,60}$/iu;
 const LEANS_BACK = /\b(?:that|this|those|these|it|they|them|right|true|correct|so)\b/i;
 const ASKING = /(?<=^.{40,})\b(?:how (?:much|many|old|long|large|big|far|high)|what|which|who|when|why|whether)\b(?=(?:\s+\S+){5})/isu;
 
 /** In a long message the part that asks counts; what is told before it only gives context. */
-export function focusOf(text: string): Focus {
+export function focusOf(message: string): Focus {
+  const text = message.replace(COURTESY, '').trimEnd();
   const sentences = sentencesOf(text);
   const last = sentences.at(-1) ?? text;
   const whole = sentences.length < 2 || LEANS_BACK.test(last) || wordCount(last) < 5 || wordCount(text) < SHORT;
@@ -54,5 +58,5 @@ function headOf(phrase: string, base: EvidenceBase): Token[] {
   const tokens = base.lexicon.tokens(phrase);
   const end = tokens.findIndex((t) => t.stop);
   const run = (end < 0 ? tokens : tokens.slice(0, end)).filter((t) => t.entities.length === 0);
-  return run.slice(-1).filter((t) => !isLight(t) && !isMeta(t));
+  return run.slice(-1).filter((t) => !isLight(t) && !isMeta(t, 'open'));
 }

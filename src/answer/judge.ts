@@ -156,11 +156,17 @@ function likestAsk(record: { readonly features: RecordFeatures } | null, { ask, 
   return { ask: Math.max(ask, own.ask), sameKind: Math.max(sameKind, own.askSameKind), askShare: Math.max(askShare, own.askShare) };
 }
 
-/** From 0 to 1. A name that the evidence does not speak of rules it out: of a hundred such questions one was answered all the same. */
+/** From 0 to 1. */
 export function chance(features: JudgeFeatures, { judge }: Weights): number {
-  if (features.namesMissing > 0) return 0;
+  if (isRuledOut(features)) return 0;
   return 1 / (1 + Math.exp(-weigh(features, judge)));
 }
+
+/**
+ * A name that the evidence does not speak of, a thing to be counted that it does not count, another year than asked for:
+ * of a hundred such questions two were answered all the same. Each is too rare for the fit to see how much it tells.
+ */
+const isRuledOut = ({ namesMissing, countedMissing, figureYear }: JudgeFeatures): boolean => namesMissing > 0 || countedMissing > 0 || figureYear > 0;
 
 function ofQuestion({ kind, firm, japanese, terms }: Question) {
   const is = (k: Kind): number => Number(kind === k);

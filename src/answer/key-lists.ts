@@ -15,3 +15,5 @@ export function keyLists(keys: readonly Iterable<Key>[], size: number): KeyLists
   for (const [key, list] of lists.entries()) starts[key + 1] = (starts[key] as number) + list.length;
   return { starts, numbers: Int32Array.from(lists.flat()) };
 }
+
+export const listOf = ({ starts, numbers }: KeyLists, key: Key): Int32Array => numbers.subarray(starts[key] ?? 0, starts[key + 1] ?? 0);

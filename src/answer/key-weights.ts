@@ -3,6 +3,10 @@ import type { Key, Lexicon, Token } from './lexicon.ts';
 
 /** Weight of a word that the corpus does not hold. */
 export const UNKNOWN_WEIGHT = 7;
+/** Between two short texts rare words tell less than by how rare they are, names more, and who does what to whom less than the words themselves. */
+const FLATTENED = 0.6;
+const NAMED = 2;
+const RELATED = 0.5;
 
 /** The words of a statement, by their keys. */
 type Statement = readonly { readonly keys: readonly Key[] }[];
@@ -55,6 +59,12 @@ export class KeyWeights {
       else own = Math.min(own, rarity);
     }
     return own < Number.POSITIVE_INFINITY ? own : exchanged < Number.POSITIVE_INFINITY ? exchanged : UNKNOWN_WEIGHT;
+  }
+
+  /** How much a word tells of what a short text is about. @param weight how telling it is among passages. */
+  tellingOf(keys: readonly Key[], weight: number = this.weightOf(keys)): number {
+    const isNamed = keys.some((key) => this.#lexicon.isEntity(key));
+    return weight ** FLATTENED * (isNamed ? NAMED : keys.some((key) => this.#lexicon.isRelation(key)) ? RELATED : 1);
   }
 }
 

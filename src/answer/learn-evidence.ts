@@ -6,7 +6,9 @@ import { learnAsks, type SavedAsks } from './asks.ts';
 import type { PassageEvidence } from './evidence.ts';
 import { KeyWeights, type SavedKeyWeights } from './key-weights.ts';
 import type { Key, Lexicon } from './lexicon.ts';
-import { type IndexField, type ReadCorpus, type ReadPassage, readCorpus } from './reading.ts';
+import { sums, wordRow } from './overlap.ts';
+import type { Kind } from './patterns.ts';
+import { type IndexField, type ReadCorpus, type ReadPassage, type ReadUnit, readCorpus } from './reading.ts';
 import { vocabularyOf } from './surroundings.ts';
 
 export type SavedPassage = Omit<PassageEvidence, 'passage'>;
@@ -58,14 +60,15 @@ const weightsOf = ({ passages, statements }: ReadCorpus, lexicon: Lexicon): KeyW
     lexicon,
   );
 
-const placesOf = ({ places, units }: ReadPassage, kinds: AskKinds, weights: KeyWeights): SavedPassage => ({
-  places,
-  units: units.map(({ kind, text, tokens }) => ({
-    kind,
-    asksFor: kind === 'ask' ? kinds.of(text) : null,
-    weight: tokens.reduce((sum, t) => sum + weights.weightOf(t.keys), 0),
-  })),
-});
+function placesOf({ places, units }: ReadPassage, kinds: AskKinds, weights: KeyWeights): SavedPassage {
+  const words = wordRow(
+    units.map((u) => u.tokens),
+    weights,
+  );
+  const all = sums(words, units.length);
+  const asksFor = ({ kind, text }: ReadUnit): Kind | null => (kind === 'ask' ? kinds.of(text) : null);
+  return { places, words, units: units.map((u, i) => ({ kind: u.kind, asksFor: asksFor(u), weight: all[i] as number })) };
+}
 
 const indexOf = (passages: readonly ReadPassage[]): PassageIndex =>
   PassageIndex.build(

@@ -120,6 +120,10 @@ export class Lexicon {
     return this.#kinds[key] === 't';
   }
 
+  isRelation(key: Key): boolean {
+    return this.#kinds[key] === 'r';
+  }
+
   isCountry(key: Key): boolean {
     return this.#countries.has(key);
   }

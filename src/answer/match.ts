@@ -1,6 +1,7 @@
 // How far a passage, a statement or a record holds what a question asks.
-import type { EvidenceBase, PassageEvidence, Place } from './evidence.ts';
+import type { PassageEvidence } from './evidence.ts';
 import type { Key, Lexicon } from './lexicon.ts';
+import { addUp, type Common, type Wanted } from './overlap.ts';
 import type { Term } from './term.ts';
 
 /** How a passage holds the terms of a question, one number a term from 0 (not at all) to 1 (the word itself). */
@@ -11,62 +12,23 @@ export interface Match {
   readonly pool: readonly number[];
   /** The same, the word itself only. */
   readonly literal: readonly number[];
-  /** The question's weight that each statement holds, by its number. */
-  readonly shared: Float64Array;
+  /** What each statement has in common with the question, by its number. */
+  readonly common: Common;
 }
-
-/** A key that a question asks for: the number of its term, how sure it is, and what it counts. */
-export interface Wanted {
-  readonly key: Key;
-  readonly term: number;
-  readonly strength: number;
-  readonly weight: number;
-}
-
-/** Those that any passage holds. The word itself first: what holds it gains nothing more from an exchangeable word. */
-export function wantedKeys(terms: readonly Pick<Term, 'keys' | 'weight'>[], base: Pick<EvidenceBase, 'lexicon' | 'spread'>): Wanted[] {
-  const { lexicon } = base;
-  const wanted: Wanted[] = [];
-  for (const [term, { keys, weight }] of terms.entries())
-    for (const exchanged of [false, true])
-      for (const key of keys) {
-        if (lexicon.isExchanged(key) !== exchanged || base.spread(key) === 0) continue;
-        const strength = lexicon.strength(key);
-        wanted.push({ key, term, strength, weight: weight * strength });
-      }
-  return wanted;
-}
-
-/** The last term that was added up for each statement of a passage; used anew for every passage. */
-let marks = new Int32Array(0);
 
 /** @param wanted by `count` terms. */
-export function matchPassage({ places, units }: PassageEvidence, wanted: readonly Wanted[], count: number): Match {
-  const match = { text: zeros(count), pool: zeros(count), literal: zeros(count), shared: new Float64Array(units.length) };
-  if (marks.length < units.length) marks = new Int32Array(units.length);
-  marks.fill(-1, 0, units.length);
-  for (const each of wanted) {
-    const place = places.get(each.key);
-    if (place) addPlace(match, place, each);
+export function matchPassage({ places, units, words }: PassageEvidence, wanted: readonly Wanted[], count: number): Match {
+  const zeros = (): number[] => new Array<number>(count).fill(0);
+  const match = { text: zeros(), pool: zeros(), literal: zeros(), common: { asked: new Float64Array(units.length), told: new Float64Array(units.length) } };
+  for (const { key, term, strength } of wanted) {
+    const place = places.get(key);
+    if (!place) continue;
+    match.pool[term] = Math.max(match.pool[term] as number, strength);
+    if (strength === 1) match.literal[term] = 1;
+    if (place.text) match.text[term] = Math.max(match.text[term] as number, strength);
   }
+  addUp(words, (key) => places.get(key)?.words, wanted, match.common);
   return match;
-}
-
-type Growing = { readonly [K in keyof Omit<Match, 'shared'>]: number[] } & Pick<Match, 'shared'>;
-
-const zeros = (length: number): number[] => new Array<number>(length).fill(0);
-
-function addPlace({ pool, literal, text, shared }: Growing, place: Place, { term, strength, weight }: Wanted): void {
-  pool[term] = Math.max(pool[term] ?? 0, strength);
-  if (strength === 1) literal[term] = 1;
-  if (place.text) text[term] = Math.max(text[term] ?? 0, strength);
-  const [units, last] = [place.units, marks];
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i] as number;
-    if (last[unit] === term) continue;
-    last[unit] = term;
-    shared[unit] = (shared[unit] as number) + weight;
-  }
 }
 
 /** Strength of the best key of a term that a set holds: 0 where none. */

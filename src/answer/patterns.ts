@@ -11,8 +11,9 @@ const ORDERS = [
   /\byou are (?:now|no longer)\b|\b(?:act|behave|respond|answer) as (?:if|though|a|an|my)\b|\bpretend (?:to|you|that)\b|\broleplay\b/i,
   /^\s*(?:system|assistant|admin|developer)\s*[:>]/i,
   /\b(?:make up|invent|fabricate|hallucinate)\b.{0,30}\b(?:quote|figure|number|source|citation|answer|statement|fact|statistic)/i,
-  /\b(?:reply|respond|answer|say|output|print|repeat)\b.{0,12}\b(?:only|just|exactly|nothing but)\b/i,
+  /(?:^|[.!?:;,]\s*|\b(?:and|then|to|please|must|should|will|shall|always|now)\s+)(?:reply|respond|answer|say|output|print|repeat)\b.{0,12}\b(?:only|just|exactly|nothing but)\b/i,
   /\bwrite\b (?:me |us )?(?:a|an|some|the|my) (?:\w+ )?(?:poem|song|haiku|story|essay|function|script|program|code|email|letter|speech|joke|tweet|blog|press release)/i,
+  /\bfrom (?:now|here) on\b.{0,60}\b(?:treat|answer|tell|say|act|begin|reply|call|stamp|mark)\b|\btreat (?:this|that|it|the following)\b.{0,20}\bas (?:part|true|fact|an? )/i,
   /\b(?:tell|give) (?:me|us) a (?:joke|story|poem)\b/i,
   /without (?:citing|quoting|naming) (?:any |a |the )?sources?|quote no source|confirm the (?:new|following) (?:figure|number)/i,
   /指示.{0,12}(?:無視|忘れ)|(?:だけ|とだけ|のみ)(?:を)?(?:答え|返答|出力|言)|(?:ふり|つもり)をして|システムプロンプト|でっち上げ|捏造し|プログラムを書いて|詩を(?:書|作)/,
@@ -131,7 +132,7 @@ const CLAIM =
 const YES_NO =
   /^\W*(?:so |and |but |ok,? )?(?:is|are|was|were|did|does|do|has|have|had|will|would|could|can|might|may|should|isn'?t|aren'?t|didn'?t|doesn'?t|hasn'?t|won'?t)\b/i;
 const COMPARE =
-  /\b(?:compare|comparison|contrast|differ(?:s|ence|ences|ent|ently)?|disagree|agree(?:s)? on|versus|side by side|both|each|two|either) (?:\w+ ){0,4}(?:documents?|articles?|texts?|sources?|papers?|reports?|pieces?|accounts?|descriptions?)\b|\b(?:documents|articles|texts|sources|papers|reports|accounts) (?:\w+ ){0,4}(?:compare|differ|agree|disagree|contrast|conflict|match|contradict|diverge|say|describe)\b|\bcompare\b|\bdo (?:they|the \w+ \w+) (?:agree|differ)\b|\bside by side\b|比較|両(?:文書|記事|資料|方の)|二つの(?:文書|記事|資料)|2つの(?:文書|記事|資料)/i;
+  /\b(?:compare|comparison|contrast|differ(?:s|ence|ences|ent|ently)?|disagree|agree(?:s)? on|versus|side by side|both|each|two|either) (?:\w+ ){0,4}(?:documents?|articles?|texts?|sources?|papers?|reports?|pieces?|accounts?|descriptions?)\b|\b(?:documents|articles|texts|sources|papers|reports|accounts) (?:\w+ ){0,4}(?:compare|differ|agree|disagree|contrast|conflict|match|contradict|diverge|say|describe)\b|^\W*(?:please |pls )?compare\b|\bcompare (?:both|the two)\b|\bdo (?:they|the \w+ \w+) (?:agree|differ)\b|\bone (?:document|article|text|source|paper)\b.*\bother\b|\bside by side\b|比較|両(?:文書|記事|資料|方の)|二つの(?:文書|記事|資料)|2つの(?:文書|記事|資料)/i;
 
 /** Whether a number or a date is asked for in so many words, not only hinted at. */
 export const isFirm = (text: string): boolean => WHICH_DATE.test(text) || ASKS_NUMBER.test(text);
@@ -166,18 +167,26 @@ function stemsOf(list: string): ReadonlySet<string> {
 }
 
 /** Words about the bot's documents rather than their subject. */
-const META = stemsOf(
-  'document article text paper source report according describe description mention piece publication differ difference compare comparison contrast agree disagree info information detail detail quick brief summary summarize explain know understand find look read write check note briefing handout seminar please help need want wonder curious colleague member editor boss class homework',
-);
+const META_WORDS =
+  'document article text paper source report according describe description mention piece publication info information detail detail summary summarize explain briefing handout seminar please wonder curious name teach hear recall account 文書 資料 記事 論文 文章 説明 描写 記述';
+
+/** Words that set two things side by side, where a question does so. */
+const SIDE_WORDS = 'differ difference compare comparison contrast agree disagree 二つ 両方 両者 双方 違い 違う 異なる 比較 比べる 見方';
 
 /** Words that carry little of a question's subject. */
-const LIGHT = stemsOf(
-  'want need think use seem keep happen become show look call see way kind sort matter situation current currently now today actual exact exactly roughly approximate about total big large small good bad new old long high low part side point case fact lot number amount figure person people country work try start begin feel like mean turn move hold set bring provide include become remain stay stand concern relate regard particular general different same every whole main key specific certain likely possible able time day week month year much far ago recent recently lately latest still yet already ever soon later early late next last first word phrase term expect plan consider field area topic domain aspect type measure step option view position stance opinion idea',
-);
+const LIGHT_WORDS =
+  'want need think use seem keep happen become show look call see way kind sort matter situation current currently now today actual exact exactly roughly approximate about total big large small good bad new old long high low part side point case fact lot number amount figure person people country work try start begin feel like mean turn move hold set bring provide include become remain stay stand concern relate regard particular general different same every whole main key specific certain likely possible able time day week month year much far ago recent recently lately latest still yet already ever soon later early late next last first word phrase term expect plan consider field area topic domain aspect type measure step option view position stance opinion idea quick brief know understand find read write check note help';
+
+/** What users ask with, whatever the subject: they mistype these, too. */
+export const ASKING_WORDS: readonly string[] = [META_WORDS, SIDE_WORDS, LIGHT_WORDS].flatMap((list) => list.split(' '));
+
+const META = stemsOf(META_WORDS);
+const SIDES = stemsOf(SIDE_WORDS);
+const LIGHT = stemsOf(LIGHT_WORDS);
 
 /** Wordings that ask for what came after the documents. */
 export const AFTERWARDS =
   /\b(?:later (?:that|this|in the) (?:year|month|summer|fall|autumn)|since then|afterwards?|eventually|in the end|finally (?:sign|agree|settle|reach|struck|strike)\w*|once (?:\w+ ){1,8}(?:is|are) (?:over|up|gone)|after (?:the )?(?:april|may|june|july|summer)|how did (?:it|that|the talks|they) (?:end|turn out|go))\b|その後(?:どう|の結果)|最終的に/i;
 
-export const isMeta = ({ stem }: { readonly stem: string }): boolean => META.has(stem);
+export const isMeta = ({ stem }: { readonly stem: string }, kind: Kind): boolean => META.has(stem) || (kind === 'compare' && SIDES.has(stem));
 export const isLight = ({ stem }: { readonly stem: string }): boolean => LIGHT.has(stem);

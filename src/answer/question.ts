@@ -52,8 +52,8 @@ export function understand(text: string, base: EvidenceBase, followsUp = false):
   const documents = base.names.in(wording.text);
   // Two documents named are to be set side by side, however it is put.
   const kind = documents.length > 1 ? 'compare' : kindOf(focus.text);
-  const content = subjectOf(wording, documents, base);
-  const inFocus = (t: Token): boolean => t.start >= focus.start;
+  const content = subjectOf(wording, { documents, kind }, base);
+  const inFocus = (t: Token): boolean => t.start >= focus.start && t.start < focus.start + focus.text.length;
   const terms = termsOf(content, { wording, quantities, inFocus, base, kind });
   return {
     text,
@@ -62,7 +62,7 @@ export function understand(text: string, base: EvidenceBase, followsUp = false):
     kind,
     tokens: wording.tokens,
     terms,
-    compared: [...terms, ...relationsOf(wording, inFocus, base)],
+    compared: [...terms, ...relationsOf(wording, inFocus, base)].map((t) => ({ ...t, weight: base.weights.tellingOf(t.keys, t.weight) })),
     units: kind === 'number' ? wantedUnits(focus.text) : null,
     currency: wantedCurrency(focus.text) ?? wantedCurrency(wording.text),
     firm: isFirm(focus.text),
@@ -78,9 +78,9 @@ export function understand(text: string, base: EvidenceBase, followsUp = false):
 }
 
 /** The words that carry meaning, without the names of documents, where anything else is left. */
-function subjectOf({ text, tokens }: Wording, documents: readonly string[], base: EvidenceBase): Token[] {
-  const beyond = documents.length > 0 ? contentOf(base.lexicon.tokens(base.names.blankedIn(text)), base) : [];
-  return beyond.length > 0 ? beyond : contentOf(tokens, base);
+function subjectOf({ text, tokens }: Wording, { documents, kind }: Pick<Question, 'documents' | 'kind'>, base: EvidenceBase): Token[] {
+  const beyond = documents.length > 0 ? contentOf(base.lexicon.tokens(base.names.blankedIn(text)), base, kind) : [];
+  return beyond.length > 0 ? beyond : contentOf(tokens, base, kind);
 }
 
 interface Reading {

@@ -1,7 +1,8 @@
 // Ranks passages for a question: by BM25, by how much of it they hold, and by how like it their statements are.
 import type { EvidenceBase, PassageEvidence, Unit } from './evidence.ts';
 import { EXCHANGED, type Key } from './lexicon.ts';
-import { holdsName, type Match, matchPassage, share, totalWeight, wantedKeys } from './match.ts';
+import { holdsName, type Match, matchPassage, share, totalWeight } from './match.ts';
+import { likeness, wantedKeys } from './overlap.ts';
 import type { Question } from './question.ts';
 import type { Term } from './term.ts';
 import { type Weights, WEIGHTS } from './weights.ts';
@@ -59,7 +60,8 @@ export function rankPassages(base: EvidenceBase, question: Question, weights: We
   const found = base.search(keyWeights(question.terms, base), byDocument ? CANDIDATES_BY_DOCUMENT : CANDIDATES);
   const top = found[0]?.bm25 ?? 1;
   const wanted = found.filter(({ evidence }) => question.documents.length === 0 || question.documents.includes(evidence.passage.document));
-  const keys = wantedKeys(question.compared, base);
+  // A key that no passage holds need not be looked up in any.
+  const keys = wantedKeys(question.compared, base.lexicon).filter(({ key }) => base.spread(key) > 0);
   return (wanted.length > 0 ? wanted : found)
     .map(({ evidence, bm25 }) => {
       const match = matchPassage(evidence, keys, question.compared.length);
@@ -107,26 +109,25 @@ function keyWeights(terms: readonly Term[], { lexicon }: EvidenceBase): Map<Key,
 
 type Likenesses = Pick<PassageFeatures, 'ask' | 'asks' | 'sameKind' | 'statement' | 'askShare' | 'unitShare'>;
 
-/** Likeness is the cosine over word weights. */
-function likenesses({ units }: PassageEvidence, { shared }: Match, { compared, kind }: Question): Likenesses {
+function likenesses({ units }: PassageEvidence, { common: { asked, told } }: Match, { compared, kind }: Question): Likenesses {
   const total = totalWeight(compared) || 1;
   const best = [0, 0, 0];
-  let [sameKind, statement, askMost, most] = [0, 0, 0, 0];
+  let [sameKind, statement, askShare, unitShare] = [0, 0, 0, 0];
   for (let i = 0; i < units.length; i++) {
-    const common = shared[i] as number;
-    if (common === 0) continue;
+    if (asked[i] === 0) continue;
     const unit = units[i] as Unit;
-    const likeness = Math.min(1, common / Math.sqrt(total * Math.max(unit.weight, 1e-9)));
-    most = Math.max(most, common);
-    if (unit.kind !== 'ask') statement = Math.max(statement, likeness);
+    const ofQuestion = (asked[i] as number) / total;
+    const like = likeness(ofQuestion, (told[i] as number) / unit.weight);
+    unitShare = Math.max(unitShare, ofQuestion);
+    if (unit.kind !== 'ask') statement = Math.max(statement, like);
     else {
-      keepBest(best, likeness);
-      askMost = Math.max(askMost, common);
-      if (unit.asksFor === kind) sameKind = Math.max(sameKind, likeness);
+      keepBest(best, like);
+      askShare = Math.max(askShare, ofQuestion);
+      if (unit.asksFor === kind) sameKind = Math.max(sameKind, like);
     }
   }
   const [ask = 0, second = 0, third = 0] = best;
-  return { ask, asks: (ask + second + third) / 3, sameKind, statement, askShare: askMost / total, unitShare: most / total };
+  return { ask, asks: (ask + second + third) / 3, sameKind, statement, askShare, unitShare };
 }
 
 /** Keeps the three largest, in order. */
@@ -144,11 +145,11 @@ function keepBest(best: number[], value: number): void {
 
 type Missing = Pick<PassageFeatures, 'names' | 'document' | 'unheld' | 'unheldSum' | 'unsaid' | 'unsaidSum'>;
 
-function missing(evidence: PassageEvidence, { pool, shared }: Match, { terms, documents }: Question, { lexicon }: EvidenceBase): Missing {
+function missing(evidence: PassageEvidence, { pool, common }: Match, { terms, documents }: Question, { lexicon }: EvidenceBase): Missing {
   const names = terms.filter((t) => t.role === 'name');
   const named = names.filter((t) => holdsName(t, evidence.places, lexicon)).length;
   const unheld = terms.map((t, i) => t.weight * (1 - (pool[i] ?? 0)));
-  const nearest = nearestUnit(evidence, shared);
+  const nearest = nearestUnit(evidence, common);
   const unsaid = terms.map((t) => t.weight * (1 - heldBy(t, evidence, nearest, lexicon)));
   return {
     names: names.length === 0 ? 1 : named / names.length,
@@ -160,23 +161,22 @@ function missing(evidence: PassageEvidence, { pool, shared }: Match, { terms, do
   };
 }
 
-function nearestUnit({ units }: PassageEvidence, shared: Match['shared']): number {
+function nearestUnit({ units }: PassageEvidence, { asked, told }: Match['common']): number {
   let nearest = -1;
   let best = 0;
   for (let i = 0; i < units.length; i++) {
-    const common = shared[i] as number;
-    if (common === 0) continue;
-    const likeness = common / Math.sqrt(Math.max((units[i] as Unit).weight, 1e-9));
-    if (likeness <= best) continue;
+    if (asked[i] === 0) continue;
+    const like = likeness(asked[i] as number, (told[i] as number) / (units[i] as Unit).weight);
+    if (like <= best) continue;
     nearest = i;
-    best = likeness;
+    best = like;
   }
   return nearest;
 }
 
-function heldBy({ keys }: Term, { places }: PassageEvidence, unit: number, lexicon: EvidenceBase['lexicon']): number {
+function heldBy({ keys }: Term, { places, words: { texts } }: PassageEvidence, unit: number, lexicon: EvidenceBase['lexicon']): number {
   let best = 0;
-  for (const key of keys) if (places.get(key)?.units.includes(unit)) best = Math.max(best, lexicon.strength(key));
+  for (const key of keys) if (places.get(key)?.words.some((word) => texts[word] === unit)) best = Math.max(best, lexicon.strength(key));
   return best;
 }
 

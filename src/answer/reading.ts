@@ -15,7 +15,7 @@ export interface ReadUnit extends Statement {
 
 export interface ReadPassage {
   readonly passage: Passage;
-  readonly places: Map<Key, { text: boolean; readonly units: number[] }>;
+  readonly places: Map<Key, { text: boolean; readonly words: number[] }>;
   readonly units: readonly ReadUnit[];
   /** What of it is indexed. */
   readonly fields: () => Readonly<Record<IndexField, string[]>>;
@@ -54,7 +54,7 @@ export function readCorpus(corpus: Corpus, lexicon: Lexicon): ReadCorpus {
 function readPassage(passage: Passage, statements: readonly Statement[], lexicon: Lexicon): ReadPassage {
   const places: ReadPassage['places'] = new Map();
   const place = (key: Key) => {
-    const known = places.get(key) ?? { text: false, units: [] };
+    const known = places.get(key) ?? { text: false, words: [] };
     places.set(key, known);
     return known;
   };
@@ -64,7 +64,7 @@ function readPassage(passage: Passage, statements: readonly Statement[], lexicon
   // Keywords stand for the paragraph, but each alone says nothing that a question could be like.
   const units = read.filter((s) => s.kind !== 'keyword').map((s) => ({ ...s, tokens: s.tokens.filter((t) => !t.stop) }));
   for (const { tokens } of read) for (const { keys } of tokens) for (const key of keys) place(key);
-  for (const [i, { tokens }] of units.entries()) for (const key of new Set(tokens.flatMap((t) => t.keys))) place(key).units.push(i);
+  for (const [i, { keys }] of units.flatMap((u) => u.tokens).entries()) for (const key of keys) place(key).words.push(i);
   const names = (of: readonly ReadWord[]): string[] => of.flatMap((t) => t.keys.map((key) => lexicon.nameOf(key)));
   const field = (wanted: (s: Statement) => boolean): string[] => names(read.filter(wanted).flatMap((s) => s.tokens));
   return {

@@ -47,14 +47,14 @@ function rankSentences({ evidence, match }: Candidate, question: Question, base:
   const pointed = pointedAt({ evidence, match }, sharesOf(evidence, sentences.length, base), sentences.length);
   // A passage's sentences are the first of its statements.
   const scoreOf = (text: string, i: number): number =>
-    (match.shared[i] ?? 0) / total + NEAREST * (pointed[i] ?? 0) + (asksWhy && GIVES_REASON.test(text) ? REASON : 0);
+    (match.common.asked[i] ?? 0) / total + NEAREST * (pointed[i] ?? 0) + (asksWhy && GIVES_REASON.test(text) ? REASON : 0);
   return sentences.map((text, i) => ({ text: text.trim(), i, score: scoreOf(text, i) })).sort((a, b) => b.score - a.score || a.i - b.i);
 }
 
 /** How far the statements that are most like the question are about each sentence; 1 in all. */
-function pointedAt({ evidence, match }: Candidate, shares: Shares, sentences: number): number[] {
+function pointedAt({ evidence, match: { common } }: Candidate, shares: Shares, sentences: number): number[] {
   const near = evidence.units
-    .map(({ weight }, unit) => ({ shares: shares[unit] ?? [], unit, likeness: (match.shared[unit] ?? 0) ** 2 / Math.max(weight, 1e-9) }))
+    .map(({ weight }, unit) => ({ shares: shares[unit] ?? [], unit, likeness: ((common.asked[unit] ?? 0) * (common.told[unit] ?? 0)) / weight }))
     .filter((s) => s.unit >= sentences && s.likeness > 0 && s.shares.some((share) => share > 0))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, STATEMENTS);
@@ -66,7 +66,9 @@ function sharesOf(evidence: PassageEvidence, sentences: number, base: EvidenceBa
   const known = SHARES.get(evidence);
   if (known) return known;
   const held = evidence.units.map(() => new Array<number>(sentences).fill(0));
-  for (const [key, { units }] of evidence.places) {
+  const { texts } = evidence.words;
+  for (const [key, { words }] of evidence.places) {
+    const units = [...new Set(words.map((word) => texts[word] as number))];
     const holding = units.filter((unit) => unit < sentences);
     // What every sentence says tells none from the others.
     const weight = base.lexicon.isExchanged(key) ? 0 : (base.rarity(key) ?? 0) * (1 - (holding.length - 1) / sentences);

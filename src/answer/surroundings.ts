@@ -3,6 +3,7 @@ import { placeOf } from '../corpus/place.ts';
 import type { Citation, Corpus } from '../corpus/schema.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { words } from '../search/terms.ts';
+import { ASKING_WORDS } from './patterns.ts';
 
 /** So many paragraphs before and after, a time named there counts for a paragraph too. */
 const NEIGHBOURS = 2;
@@ -40,9 +41,9 @@ export class Timeline {
   }
 }
 
-/** How often each word stands in the corpus; function words too, since they are mistyped as well. */
+/** How often each word stands in the corpus; those that users ask with too, since they are mistyped as well. */
 export function vocabularyOf({ passages, figures, people, terms, thesaurus }: Corpus): Map<string, number> {
-  const frequency = new Map<string, number>([...STOP_WORDS].map((word) => [word, 5]));
+  const frequency = new Map<string, number>([...STOP_WORDS, ...ASKING_WORDS].map((word) => [word, 5]));
   const texts = [
     ...passages.flatMap((p) => [p.text, ...p.asks]),
     ...figures.flatMap((f) => [f.label.en, ...f.keywords]),

@@ -4,7 +4,7 @@ import { isJapanese } from '../search/terms.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { UNKNOWN_WEIGHT } from './key-weights.ts';
 import type { Key, Token } from './lexicon.ts';
-import { isLight, isMeta } from './patterns.ts';
+import { isLight, isMeta, type Kind } from './patterns.ts';
 
 export interface Term {
   readonly surface: string;
@@ -33,8 +33,9 @@ export function toTerm(t: Token, base: EvidenceBase, factor: number): Term {
 
 export const unknownName = ({ surface }: Token): Term => ({ surface, keys: [], weight: UNKNOWN_WEIGHT, role: 'unknown-name' });
 
-/** Tokens that carry meaning: no function words, no figures of speech such as “right?”, no words about the documents. */
-export const contentOf = (tokens: readonly Token[], base: EvidenceBase): Token[] => tokens.filter((t) => !isBare(t, base) && !isMeta(t));
+/** Tokens that carry meaning: no function words, no figures of speech such as “right?”, no words about the documents. @param kind what the tokens ask for. */
+export const contentOf = (tokens: readonly Token[], base: EvidenceBase, kind: Kind = 'open'): Token[] =>
+  tokens.filter((t) => !isBare(t, base) && !isMeta(t, kind));
 
 const isBare = (t: Token, { lexicon }: EvidenceBase): boolean =>
   (t.stop && t.entities.length === 0 && t.keys.every((key) => lexicon.isExchanged(key))) || /^(?:right|correct|true|rigth)$/.test(t.normal);

@@ -1,11 +1,10 @@
 // How the words of a question tell whether the documents answer it: log odds, learned from the corpus's own example questions.
 import type { ReadWord } from './corpus-texts.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Key, Lexicon } from './lexicon.ts';
 import type { Kind } from './patterns.ts';
 
 /** What of a question is looked at. */
 export interface Worded {
-  /** In order, function words included. */
   readonly tokens: readonly ReadWord[];
   readonly kind: Kind;
 }
@@ -33,7 +32,7 @@ interface Traits {
   readonly strengths: readonly number[];
 }
 
-/** A word beside its neighbour, and a word with the kind of answer, count less than a word: they are seen more rarely. */
+/** Two words together, and a word with the kind of answer, count less than a word: they are seen more rarely. */
 const PAIR = 0.7;
 const WITH_KIND = 0.5;
 /** A trait of one example alone says nothing of others. */
@@ -47,7 +46,7 @@ const DECAY = 1e-5;
 /** Examples are gone through in steps of a prime, so that neighbours in the corpus do not follow each other; the order is always the same. */
 const STEP = 7919;
 
-/** A logistic regression over words, neighbouring words and words with the kind of answer, fitted step by step (AdaGrad). */
+/** A logistic regression over words, pairs of words and words with the kind of answer, fitted step by step (AdaGrad). */
 export class WordOdds {
   readonly #lexicon: Lexicon;
   readonly #saved: SavedWordOdds;
@@ -142,20 +141,19 @@ function sumOf({ numbers, strengths }: Traits, weights: Float64Array): number {
 /** Saved and loaded, it must be the same number. */
 const rounded = (weight: number): number => Math.round(weight * 1000) / 1000;
 
-/** Every trait of a question once, with its strength. */
+/** Every trait of a question once, with its strength. Function words are none: they tell how a question is put, not what it asks. */
 function traitsOf({ tokens, kind }: Worded, lexicon: Lexicon): Map<string, number> {
-  const main = tokens.map((t) => mainOf(t, lexicon));
   const traits = new Map<string, number>();
-  for (const [i, { keys }] of tokens.entries()) {
-    traits.set(keys.length === 0 ? (main[i] as string) : `${kind}?${main[i]}`, keys.length === 0 ? 1 : WITH_KIND);
+  const words = tokens.filter((t) => t.keys.length > 0);
+  const main = [...new Set(words.filter((t) => !t.stop).map(({ keys }) => mainOf(keys, lexicon)))].sort((a, b) => a - b);
+  for (const { keys } of words) {
+    traits.set(`${kind}?${mainOf(keys, lexicon)}`, WITH_KIND);
     for (const key of keys) traits.set(String(key), lexicon.strength(key));
   }
-  for (let i = 0; i <= main.length; i++) traits.set(`${main[i - 1] ?? '^'}|${main[i] ?? '$'}`, PAIR);
+  for (const [i, one] of main.entries()) for (const other of main.slice(i + 1)) traits.set(`${one}&${other}`, PAIR);
   return traits;
 }
 
 /** What stands for a word beside others: the name or term that it is, else its stem. */
-function mainOf({ keys, stem }: ReadWord, lexicon: Lexicon): string {
-  const name = keys.find((key) => lexicon.isEntity(key)) ?? keys.find((key) => lexicon.isTerm(key)) ?? keys[0];
-  return name === undefined ? `f:${stem}` : String(name);
-}
+const mainOf = (keys: readonly Key[], lexicon: Lexicon): Key =>
+  keys.find((key) => lexicon.isEntity(key)) ?? keys.find((key) => lexicon.isTerm(key)) ?? (keys[0] as Key);

@@ -5,6 +5,9 @@ import { bitsSet, edits, lettersOf } from './edits.ts';
 /** Letters in which a mistyped word may differ, by its length. */
 const allowance = (length: number): number => (length >= 6 ? 2 : length >= 4 ? 1 : 0);
 
+/** A word that stands so often in the corpus is one that users may mean by a rare one. */
+const OFTEN = 10;
+
 interface Candidate {
   readonly word: string;
   /** Its letters, one bit each. */
@@ -30,18 +33,27 @@ export class Speller {
     else this.#byLength.set(length, [candidate]);
   }
 
-  /** A known word that a real but unexpected word may be a slip for: two letters swapped (“singed”), in a longer one a letter left out or doubled (“minster”). */
+  /** A known word that a real but unexpected word may be a slip for: two letters swapped (“singed”), a vowel or a double letter left out (“trops”), in a longer one any letter (“minster”). */
   slip(word: string): string | null {
-    const near = word.length >= 5 ? this.correct(word) : null;
+    const near = word.length >= 4 ? this.correct(word) : null;
     if (!near) return null;
-    return isSwap(word, near) || (word.length >= 7 && near.length !== word.length && edits(word, near) === 1) ? near : null;
+    if (word.length === 4) return isSwap(word, near) && (this.#frequency.get(near) ?? 0) >= OFTEN ? near : null;
+    const isLong = word.length >= 7 && near.length !== word.length && edits(word, near) === 1;
+    return isSwap(word, near) || isLong || this.#isLeftOut(word, near) ? near : null;
+  }
+
+  /** Only of words that stand often in the corpus: a rarer one is less likely than the word as it is. */
+  #isLeftOut(word: string, near: string): boolean {
+    if (near.length !== word.length + 1 || (this.#frequency.get(near) ?? 0) < OFTEN) return false;
+    const at = [...near].findIndex((letter, i) => letter !== word[i]);
+    return word === near.slice(0, at) + near.slice(at + 1) && (/[aeiou]/.test(near.charAt(at)) || near[at] === near[at - 1]);
   }
 
   /** The nearest known word (the more frequent, then the first by alphabet), or null where none is near. */
   correct(word: string): string | null {
     const cached = this.#known.get(word);
     if (cached !== undefined) return cached;
-    const found = this.#nearest(word);
+    const found = this.#nearest(word) ?? (/[^s]s$/.test(word) && word.length > 5 ? this.#nearest(word.slice(0, -1)) : null);
     if (this.#known.size < 10_000) this.#known.set(word, found);
     return found;
   }
@@ -63,9 +75,10 @@ export class Speller {
   }
 }
 
-/** Edits between two words; swapped neighbours count half, since fingers do that most; a first letter is seldom wrong. */
+/** Edits between two words; swapped neighbours count half, since fingers do that most, one of two like letters left out hardly more; a first letter is seldom wrong. */
 function cost(a: string, b: string): number {
   if (a.length === b.length && isSwap(a, b)) return 0.5;
+  if (b.length === a.length + 1 && singled(a) === singled(b)) return 0.6;
   const first = a[0] === b[0] ? 0 : 0.6;
   const apart = edits(a, b);
   // Two edits in a shorter word are believed only where a letter was doubled in the wrong place (“tarrif”).

@@ -39,6 +39,12 @@ describe('the asks of a record', () => {
     expect(matches('what is the rent', { rent: ['What is the rent or lease?'] }).get('rent')?.share).toBeLessThan(1);
   });
 
+  it('count each of their own words once, too: several words of a question may be one of theirs', () => {
+    const term = 'auto tariff';
+    expect(matches(term, { term: [term] }).get('term')?.likeness).toBe(1);
+    expect(matches(term, { term: ['鉄鋼関税を最初に課したのは誰か'] }).get('term')?.likeness).toBeLessThan(0.8);
+  });
+
   it('are less like a question the more they say beside it', () => {
     const longer = matches('what is the rent', { rent: ['What is the rent for land in Okinawa?'] }).get('rent');
     expect(longer?.share).toBeLessThan(1);

@@ -13,6 +13,11 @@ describe('the part that asks', () => {
     expect(text.slice(focus.start)).toBe(focus.text);
   });
 
+  it('is not the thanks that a message closes with', () => {
+    const asking = 'How much does Japan pay for U.S. troops?';
+    expect(focusOf(`${STORY} ${asking} Thanks a lot in advance.`).text).toBe(asking);
+  });
+
   it('is behind the lead-in of a long sentence', () => {
     const asking = 'how much Japan pays for the American troops every year';
     const leadIn = 'We were told on the radio yesterday morning while driving to our office in the city that somebody knows';
@@ -23,7 +28,7 @@ describe('the part that asks', () => {
     ['that is short', 'tariff on cars?'],
     ['of a few words in two sentences', 'Tariffs again. How much on steel now?'],
     ['whose last sentence leans on the others', `${STORY} Is that the usual way to do it?`],
-    ['whose last sentence is no question of its own', `${STORY} Many thanks to you.`],
+    ['whose last sentence is no question of its own', `${STORY} Nothing else.`],
     ['with an abbreviation, which ends no sentence', 'How much does the U.S. want Japan to pay for the troops that it has there these days?'],
   ])('is all of a message %s', (_, text) => {
     expect(focusOf(text)).toEqual({ text, start: 0 });

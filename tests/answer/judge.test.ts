@@ -34,13 +34,21 @@ describe('a name that the evidence does not speak of', () => {
 describe('what the question asks for', () => {
   it.each([
     ['a thing not spoken of', 'In which city did Ishiba speak to lawmakers?', 'slotMissing'],
-    ['a count of what is not spoken of', 'How many submarines does Japan have?', 'countedMissing'],
-    ['a year that is nowhere near', 'How much did Japan spend under the SMA in 2018?', 'yearMissing'],
+    ['a year that is nowhere near', 'Who was minister of defense in 2018?', 'yearMissing'],
     ['what came after the documents', 'Did the tariff talks eventually succeed?', 'tooLate'],
   ] as const)('makes an answer less likely: %s', (_, question, feature) => {
     const features = { ...judged(question), namesMissing: 0 };
     expect(features[feature]).toBe(1);
     expect(chance(features, WEIGHTS)).toBeLessThan(chance({ ...features, [feature]: 0 }, WEIGHTS));
+  });
+
+  it.each([
+    ['a count of what is not spoken of', 'How many submarines does Japan have?', 'countedMissing'],
+    ['a number of another year', 'How much did Japan spend under the SMA in 2018?', 'figureYear'],
+  ] as const)('rules an answer out: %s', (_, question, feature) => {
+    const features = { ...judged(question), namesMissing: 0 };
+    expect(features[feature]).toBe(1);
+    expect(chance(features, WEIGHTS)).toBe(0);
   });
 
   it('is noticed where the evidence has another unit or currency', () => {

@@ -18,5 +18,15 @@ describe('a mistyped word', () => {
     expect(corrected('tarrifsの話')).toBe('tarrifsの話');
   });
 
+  it('is put right though it is a rarer word by itself, where letters are swapped or a vowel or a double letter is left out', () => {
+    expect(corrected('how many trops, in which yaer')).toBe('how many troops, in which year');
+    expect(corrected('what reson did Biden give')).toBe('what reason did Biden give');
+    expect(corrected('the price of rice and a trip to the coast')).toBe('the price of rice and a trip to the coast');
+  });
+
+  it('is put right where it only asks, and in the plural', () => {
+    expect(corrected('do both artcles agre')).toBe('do both article agree');
+  });
+
   it('leaves the rest of the text as it is', () => expect(corrected('  how  many tropps?! ')).toBe('  how  many troops?! '));
 });
