@@ -124,12 +124,12 @@ export class EvidenceBase {
     this.#index = PassageIndex.load(index);
   }
 
-  /** The passages that hold most of some keys, by BM25. @param weights of keys. */
+  /** The passages that hold most of some keys, or are like those that do, best first. @param weights of keys. */
   search(weights: ReadonlyMap<Key, number>, limit: number): { readonly evidence: PassageEvidence; readonly bm25: number }[] {
     const tokens = new Map([...weights].map(([key, weight]) => [this.lexicon.nameOf(key), weight]));
-    return this.#index.search(tokens, limit).flatMap(({ id, score }) => {
+    return this.#index.search(tokens, limit).flatMap(({ id, bm25 }) => {
       const evidence = this.passages[id];
-      return evidence ? [{ evidence, bm25: score }] : [];
+      return evidence ? [{ evidence, bm25 }] : [];
     });
   }
 

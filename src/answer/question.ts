@@ -3,9 +3,10 @@ import { type Quantity, readQuantities, type Unit } from '../corpus/quantity.ts'
 import { isJapanese } from '../search/terms.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { countedIn, focusOf, slotsIn } from './focus.ts';
-import type { Token } from './lexicon.ts';
+import type { Key, Token } from './lexicon.ts';
 import { isChatter, isFirm, isOrder, type Kind, kindOf, wantedCurrency, wantedUnits } from './patterns.ts';
 import { relationsIn } from './relations.ts';
+import { soughtBy } from './sought.ts';
 import { contentOf, merged, type Term, toTerm, unknownName, unknownNames } from './term.ts';
 import { type Correction, putRight, type Wording } from './wording.ts';
 
@@ -20,6 +21,8 @@ export interface Question {
   /** Every word in order, put right. */
   readonly tokens: readonly Token[];
   readonly terms: readonly Term[];
+  /** What passages are sought by, with weights: all that it says, also what tells nothing of its subject. */
+  readonly sought: ReadonlyMap<Key, number>;
   /** What statements are compared by: the terms, and behind them who does what to whom, in which what is alike in words may differ. */
   readonly compared: readonly Term[];
   /** Units that an answer may have; null where no number is asked for. */
@@ -52,7 +55,8 @@ export function understand(text: string, base: EvidenceBase, followsUp = false):
   const documents = base.names.in(wording.text);
   // Two documents named are to be set side by side, however it is put.
   const kind = documents.length > 1 ? 'compare' : kindOf(focus.text);
-  const content = subjectOf(wording, { documents, kind }, base);
+  const said = saidIn(wording, { documents, kind }, base);
+  const content = contentOf(said, base, kind);
   const inFocus = (t: Token): boolean => t.start >= focus.start && t.start < focus.start + focus.text.length;
   const terms = termsOf(content, { wording, quantities, inFocus, base, kind });
   return {
@@ -62,6 +66,7 @@ export function understand(text: string, base: EvidenceBase, followsUp = false):
     kind,
     tokens: wording.tokens,
     terms,
+    sought: soughtBy(said, base.lexicon),
     compared: [...terms, ...relationsOf(wording, inFocus, base)].map((t) => ({ ...t, weight: base.weights.tellingOf(t.keys, t.weight) })),
     units: kind === 'number' ? wantedUnits(focus.text) : null,
     currency: wantedCurrency(focus.text) ?? wantedCurrency(wording.text),
@@ -77,10 +82,10 @@ export function understand(text: string, base: EvidenceBase, followsUp = false):
   };
 }
 
-/** The words that carry meaning, without the names of documents, where anything else is left. */
-function subjectOf({ text, tokens }: Wording, { documents, kind }: Pick<Question, 'documents' | 'kind'>, base: EvidenceBase): Token[] {
-  const beyond = documents.length > 0 ? contentOf(base.lexicon.tokens(base.names.blankedIn(text)), base, kind) : [];
-  return beyond.length > 0 ? beyond : contentOf(tokens, base, kind);
+/** Its words, without the names of documents where anything that carries meaning is left. */
+function saidIn({ text, tokens }: Wording, { documents, kind }: Pick<Question, 'documents' | 'kind'>, base: EvidenceBase): readonly Token[] {
+  const beyond = documents.length > 0 ? base.lexicon.tokens(base.names.blankedIn(text)) : [];
+  return contentOf(beyond, base, kind).length > 0 ? beyond : tokens;
 }
 
 interface Reading {

@@ -1,6 +1,5 @@
 // Ranks passages for a question: by BM25, by how much of it they hold, and by how like it their statements are.
 import type { EvidenceBase, PassageEvidence, Unit } from './evidence.ts';
-import { EXCHANGED, type Key } from './lexicon.ts';
 import { holdsName, type Match, matchPassage, share, totalWeight } from './match.ts';
 import { likeness, wantedKeys } from './overlap.ts';
 import type { Question } from './question.ts';
@@ -57,8 +56,8 @@ export function weigh<F extends object>(features: F, weights: { readonly [K in k
 /** The passages of the documents that the question names, or of all, best first; equal scores in the order of the corpus. */
 export function rankPassages(base: EvidenceBase, question: Question, weights: Weights = WEIGHTS): Ranked[] {
   const byDocument = question.documents.length > 0 || question.kind === 'compare';
-  const found = base.search(keyWeights(question.terms, base), byDocument ? CANDIDATES_BY_DOCUMENT : CANDIDATES);
-  const top = found[0]?.bm25 ?? 1;
+  const found = base.search(question.sought, byDocument ? CANDIDATES_BY_DOCUMENT : CANDIDATES);
+  const top = Math.max(...found.map(({ bm25 }) => bm25));
   const wanted = found.filter(({ evidence }) => question.documents.length === 0 || question.documents.includes(evidence.passage.document));
   // A key that no passage holds need not be looked up in any.
   const keys = wantedKeys(question.compared, base.lexicon).filter(({ key }) => base.spread(key) > 0);
@@ -99,12 +98,6 @@ function featuresOf({ evidence, match, bm25, relative }: Scored, question: Quest
     unsaid,
     unsaidSum,
   };
-}
-
-function keyWeights(terms: readonly Term[], { lexicon }: EvidenceBase): Map<Key, number> {
-  const weights = new Map<Key, number>();
-  for (const { keys } of terms) for (const key of keys) weights.set(key, lexicon.isExchanged(key) ? EXCHANGED / 2 : 1);
-  return weights;
 }
 
 type Likenesses = Pick<PassageFeatures, 'ask' | 'asks' | 'sameKind' | 'statement' | 'askShare' | 'unitShare'>;

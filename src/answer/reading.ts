@@ -1,6 +1,7 @@
 // Reads records of the corpus as keys: what passages, figures and events can be met by.
 import { isSamePlace } from '../corpus/place.ts';
 import type { Claim, Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
+import { withTitle } from '../search/passage-index.ts';
 import type { ReadWord } from './corpus-texts.ts';
 import type { Key, Lexicon } from './lexicon.ts';
 import { type Statement, Statements } from './statements.ts';
@@ -58,22 +59,31 @@ function readPassage(passage: Passage, statements: readonly Statement[], lexicon
     places.set(key, known);
     return known;
   };
-  const text = lexicon.read([passage.section ?? '', passage.text].join('\n'));
+  const text = [passage.section ?? '', passage.text].flatMap((part) => lexicon.read(part));
   for (const { keys } of text) for (const key of keys) place(key).text = true;
   const read = statements.map((s) => ({ ...s, tokens: lexicon.related(s.text).filter((t) => t.keys.length > 0) }));
   // Keywords stand for the paragraph, but each alone says nothing that a question could be like.
   const units = read.filter((s) => s.kind !== 'keyword').map((s) => ({ ...s, tokens: s.tokens.filter((t) => !t.stop) }));
   for (const { tokens } of read) for (const { keys } of tokens) for (const key of keys) place(key);
   for (const [i, { keys }] of units.flatMap((u) => u.tokens).entries()) for (const key of keys) place(key).words.push(i);
-  const names = (of: readonly ReadWord[]): string[] => of.flatMap((t) => t.keys.map((key) => lexicon.nameOf(key)));
-  const field = (wanted: (s: Statement) => boolean): string[] => names(read.filter(wanted).flatMap((s) => s.tokens));
+  const field = (wanted: (s: Statement) => boolean): string[] => read.filter(wanted).flatMap((s) => namesOf(s.tokens, lexicon));
   return {
     passage,
     places,
     units,
-    fields: () => ({ text: names(text), asks: field((s) => s.kind === 'ask'), statements: field((s) => s.kind !== 'ask' && s.kind !== 'sentence') }),
+    fields: () => ({
+      text: textField(passage.section ?? '', passage.text, lexicon),
+      asks: field((s) => s.kind === 'ask'),
+      statements: field((s) => s.kind !== 'ask' && s.kind !== 'sentence'),
+    }),
   };
 }
+
+/** A title and a text as they are indexed: the names of their keys. */
+export const textField = (title: string, text: string, lexicon: Lexicon): string[] =>
+  withTitle(namesOf(lexicon.read(title), lexicon), namesOf(lexicon.read(text), lexicon));
+
+const namesOf = (words: readonly ReadWord[], lexicon: Lexicon): string[] => words.flatMap(({ keys }) => keys.map((key) => lexicon.nameOf(key)));
 
 const keysOf = (lexicon: Lexicon, texts: readonly (string | undefined)[]): Set<Key> => new Set(texts.flatMap((text) => (text ? [...lexicon.keys(text)] : [])));
 

@@ -41,16 +41,20 @@ export class Timeline {
   }
 }
 
-/** How often each word stands in the corpus; those that users ask with too, since they are mistyped as well. */
+/** How often each word stands in the corpus. */
 export function vocabularyOf({ passages, figures, people, terms, thesaurus }: Corpus): Map<string, number> {
-  const frequency = new Map<string, number>([...STOP_WORDS, ...ASKING_WORDS].map((word) => [word, 5]));
-  const texts = [
+  return frequencies([
     ...passages.flatMap((p) => [p.text, ...p.asks]),
     ...figures.flatMap((f) => [f.label.en, ...f.keywords]),
     ...people.flatMap((p) => [p.name, ...p.names]),
     ...terms.flatMap((t) => [t.term, t.definition, ...t.synonyms]),
     ...thesaurus.flatMap((s) => s.words),
-  ];
+  ]);
+}
+
+/** How often each word stands in some texts; those that users ask with too, since they are mistyped as well. */
+export function frequencies(texts: readonly string[]): Map<string, number> {
+  const frequency = new Map<string, number>([...STOP_WORDS, ...ASKING_WORDS].map((word) => [word, 5]));
   for (const { normal } of texts.flatMap(words)) frequency.set(normal, (frequency.get(normal) ?? 0) + 1);
   return frequency;
 }

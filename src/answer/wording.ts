@@ -19,7 +19,10 @@ export interface Wording {
   readonly noise: boolean;
 }
 
-export function putRight(text: string, base: EvidenceBase): Wording {
+/** What wordings are put right by. */
+export type Known = Pick<EvidenceBase, 'lexicon' | 'knows' | 'speller'>;
+
+export function putRight(text: string, base: Known): Wording {
   const written = (isJapanese(text) ? text : writtenOut(text)).normalize('NFKC');
   const first = base.lexicon.tokens(written);
   const unknown = first.filter((t) => !t.stop && /^\p{Script=Latin}{3,}$/u.test(t.normal) && !base.knows(t));
@@ -33,7 +36,7 @@ export function putRight(text: string, base: EvidenceBase): Wording {
 }
 
 /** A word that is in no dictionary may be any word misspelt; a real one only a slip for one much like it. */
-function correction({ surface, normal }: Token, isStrange: boolean, { speller }: EvidenceBase): Correction[] {
+function correction({ surface, normal }: Token, isStrange: boolean, { speller }: Known): Correction[] {
   const to = isStrange ? speller.correct(normal) : speller.slip(normal);
   return to ? [{ from: surface, to }] : [];
 }

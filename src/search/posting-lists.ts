@@ -1,4 +1,5 @@
 // Which passages hold a token, and what it adds to their scores: flat typed arrays, so that adding up is all a search does.
+import { PlaceLists } from './place-lists.ts';
 import type { ScoreBoard } from './score-board.ts';
 
 /** Places of the passages that hold a token, with its share of their scores. */
@@ -46,12 +47,19 @@ export class PostingLists {
     });
   }
 
-  addTo(board: ScoreBoard, token: string, weight: number): void {
+  /** @returns whether any passage holds the token. */
+  addTo(board: ScoreBoard, token: string, weight: number): boolean {
     const number = this.#numbers.get(token);
-    if (number === undefined) return;
+    if (number === undefined) return false;
     const { starts, places, shares } = this.saved;
     const end = starts[number + 1] as number;
     for (let i = starts[number] as number; i < end; i++) board.add(places[i] as number, weight * (shares[i] as number));
+    return true;
+  }
+
+  /** The same the other way round. */
+  byPlace(): PlaceLists {
+    return PlaceLists.of(this.saved);
   }
 }
 

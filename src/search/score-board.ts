@@ -1,5 +1,10 @@
 // Adds up scores passage by passage and gives the best: no object is made for a passage that is not among them.
-import type { Hit } from './passage-index.ts';
+
+/** A passage by its place. */
+export interface Placed {
+  readonly place: number;
+  readonly score: number;
+}
 
 export class ScoreBoard {
   readonly #ids: Float64Array;
@@ -23,12 +28,12 @@ export class ScoreBoard {
   }
 
   /** The best `limit`, best first, equal scores in the order of ids; the board is empty afterwards. */
-  take(limit: number): Hit[] {
+  take(limit: number): Placed[] {
     const best = limit < this.#count ? this.#best(Math.max(0, limit)) : this.#places.slice(0, this.#count).sort((a, b) => this.#order(a, b));
-    const hits = Array.from(best, (place) => ({ id: this.#ids[place] as number, score: this.#scores[place] as number }));
+    const taken = Array.from(best, (place) => ({ place, score: this.#scores[place] as number }));
     for (let i = 0; i < this.#count; i++) this.#scores[this.#places[i] as number] = 0;
     this.#count = 0;
-    return hits;
+    return taken;
   }
 
   /** Keeps the best so far in order; most places are not better than the last of them and cost one comparison. */

@@ -1,7 +1,7 @@
 // BM25 by its two parts, and the board on which scores are added up.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rarity, share } from '../../src/search/bm25.ts';
+import { asked, rarity, share } from '../../src/search/bm25.ts';
 import { PostingLists } from '../../src/search/posting-lists.ts';
 import { ScoreBoard } from '../../src/search/score-board.ts';
 
@@ -28,6 +28,15 @@ describe('the share of a frequency', () => {
   });
 });
 
+describe('what a word counts for that is asked again', () => {
+  it('is 1 for once, and less each time more', () => {
+    const [one, two, three] = [1, 2, 3].map(asked) as [number, number, number];
+    expect(one).toBe(1);
+    expect(two - one).toBeGreaterThan(three - two);
+    expect(two).toBeLessThan(2);
+  });
+});
+
 describe('posting lists', () => {
   const lists = PostingLists.of([
     [
@@ -42,12 +51,21 @@ describe('posting lists', () => {
 
   it('add the shares of one token, by its weight', () => {
     const board = new ScoreBoard(Float64Array.of(10, 11, 12));
-    lists.addTo(board, 'tariff', 2);
-    lists.addTo(board, 'cars', 2);
+    expect([lists.addTo(board, 'tariff', 2), lists.addTo(board, 'cars', 2)]).toEqual([true, false]);
     expect(board.take(9)).toEqual([
-      { id: 10, score: 2 },
-      { id: 12, score: 1 },
+      { place: 0, score: 2 },
+      { place: 2, score: 1 },
     ]);
+  });
+
+  it('turned round, tell which tokens a passage holds', () => {
+    const held = lists.byPlace();
+    const sums = new Float64Array(held.tokens);
+    expect(held.addTo(sums, 2, 4)).toBe(2);
+    expect([...sums]).toEqual([2, 0]);
+    expect([0, 1, 2].map((place) => held.weigh(sums, place))).toEqual([2, 0, 1]);
+    held.clear(sums, 2);
+    expect([...sums]).toEqual([0, 0]);
   });
 });
 
@@ -64,7 +82,8 @@ describe('a score board', () => {
           board.add(place, score);
           totals.set(place, (totals.get(place) ?? 0) + score);
         }
-        const sorted = [...totals].map(([place, score]) => ({ id: ids[place], score })).sort((a, b) => b.score - a.score || (a.id ?? 0) - (b.id ?? 0));
+        const idOf = (place: number): number => ids[place] as number;
+        const sorted = [...totals].map(([place, score]) => ({ place, score })).sort((a, b) => b.score - a.score || idOf(a.place) - idOf(b.place));
         expect(board.take(limit)).toEqual(sorted.slice(0, limit));
         expect(board.take(limit)).toEqual([]);
       }),

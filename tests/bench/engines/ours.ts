@@ -1,33 +1,40 @@
-// The bot's own passage index on plain documents, which come without records, questions or other words written for them.
+// The bot's own search on plain documents, which come without records, questions or other words written for them: read, indexed
+// and asked by the functions that the bot itself uses. What the bot weighs beside BM25 was fitted to its own corpus and stays out.
+import { Lexicon } from '../../../src/answer/lexicon.ts';
+import { textField } from '../../../src/answer/reading.ts';
+import { soughtBy } from '../../../src/answer/sought.ts';
+import { frequencies } from '../../../src/answer/surroundings.ts';
+import { putRight } from '../../../src/answer/wording.ts';
 import { PassageIndex } from '../../../src/search/passage-index.ts';
-import { contentStems } from '../../../src/search/terms.ts';
+import { Speller } from '../../../src/search/spelling.ts';
 import type { Doc, Engine } from '../engine.ts';
 
-/** A title's words count as if they stood there so many times; flat from 2 to 5 on public collections, the mildest was taken. */
-const TITLE_TIMES = 2;
-/** Saturation of a word's frequency in the query (BM25's k3, 8 by tradition); flat from 3 to 8. */
-const REPEATED = 4;
+type Text = Pick<Doc, 'title' | 'text'>;
 
 export const ours: Engine = {
   name: 'alliance-desk',
   build(docs) {
-    const index = indexOf(docs);
-    return (query, limit) => index.search(weightsOf(query), limit).map(({ id }) => docs[id]?.id ?? '');
+    const { index, sought } = readyFor(docs);
+    return (query, limit) => index.search(sought(query), limit).map(({ id }) => docs[id]?.id ?? '');
   },
 };
 
-/** The ids are the places of the documents in the list. */
-export function indexOf(docs: readonly Pick<Doc, 'title' | 'text'>[]): PassageIndex {
-  const passages = docs.map(({ title, text }, id) => {
-    const titles = Array<readonly string[]>(TITLE_TIMES).fill(contentStems(title));
-    return { id, fields: { text: [...titles.flat(), ...contentStems(text)] } };
-  });
-  return PassageIndex.build(passages, { text: 1 });
+/** An index, whose ids are the places of the documents in the list, and what it is to be asked for a question. */
+export interface Ready {
+  readonly index: PassageIndex;
+  sought(question: string): ReadonlyMap<string, number>;
 }
 
-/** Of the query's stems; a word said again adds less each time. */
-export function weightsOf(query: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const stem of contentStems(query)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return new Map([...counts].map(([stem, count]) => [stem, (count * (REPEATED + 1)) / (count + REPEATED)]));
+export function readyFor(docs: readonly Text[]): Ready {
+  const lexicon = new Lexicon({ people: [], terms: [], thesaurus: [] });
+  const passages = docs.map(({ title, text }, id) => ({ id, fields: { text: textField(title, text, lexicon) } }));
+  const index = PassageIndex.build(passages, { text: 1 });
+  const speller = new Speller(frequencies(docs.flatMap(({ title, text }) => [title, text])));
+  lexicon.close();
+  // Words that no document holds have no keys.
+  const base = { lexicon, speller, knows: ({ keys }: { readonly keys: readonly unknown[] }) => keys.length > 0 };
+  return {
+    index,
+    sought: (question) => new Map([...soughtBy(putRight(question, base).tokens, lexicon)].map(([key, weight]) => [lexicon.nameOf(key), weight])),
+  };
 }
