@@ -3,8 +3,8 @@ import type { PlaceLists } from './place-lists.ts';
 import type { PostingLists } from './posting-lists.ts';
 import type { Placed } from './score-board.ts';
 
-/** Passages that may come forward by it; the first ten are the same with 20 to 100. */
-export const LOOKED_AT = 50;
+/** Passages that may come forward by it; flat from 20 to 100. */
+export const LOOKED_AT = 30;
 /** Passages whose words count; with more they wander off from the question. */
 const LEADING = 2;
 /** What all their words weigh beside those of the question: more finds more on a subject, less of what a question asks for in the passage's own words. */

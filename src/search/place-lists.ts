@@ -1,5 +1,8 @@
-// Which tokens each passage holds, with their shares of its scores: posting lists turned round.
+// Which tokens tell most of each passage, with their shares of its scores: posting lists turned round.
 import type { SavedPostings } from './posting-lists.ts';
+
+/** Tokens of a passage that are kept, the most telling: as good as all, and a long passage takes no longer than others. */
+const MOST = 64;
 
 export class PlaceLists {
   /** How many tokens there are; they count from 0. */
@@ -9,34 +12,31 @@ export class PlaceLists {
   readonly #tokens: Int32Array;
   readonly #shares: Float32Array;
 
-  private constructor(tokens: number, starts: Int32Array, length: number) {
-    this.tokens = tokens;
-    this.#starts = starts;
-    this.#tokens = new Int32Array(length);
-    this.#shares = new Float32Array(length);
-  }
-
-  static of({ starts, places, shares }: SavedPostings): PlaceLists {
-    const lists = new PlaceLists(starts.length - 1, startsOf(places), places.length);
-    const next = lists.#starts.slice();
-    for (let token = 0; token < lists.tokens; token++)
-      for (let i = starts[token] as number; i < (starts[token + 1] as number); i++) lists.#set(next, places[i] as number, token, shares[i] as number);
-    return lists;
-  }
-
-  #set(next: Int32Array, place: number, token: number, share: number): void {
-    const at = next[place] as number;
-    next[place] = at + 1;
-    this.#tokens[at] = token;
-    this.#shares[at] = share;
+  constructor({ starts, places, shares }: SavedPostings) {
+    const lists = byPlace(places).map((postings) => mostTelling(postings, shares));
+    const ofPosting = tokensOf(starts, places.length);
+    this.tokens = starts.length - 1;
+    this.#starts = startsOf(lists);
+    this.#tokens = new Int32Array(this.#starts.at(-1) ?? 0);
+    this.#shares = new Float32Array(this.#tokens.length);
+    for (const [place, postings] of lists.entries()) {
+      const start = this.#start(place);
+      this.#tokens.set(
+        postings.map((posting) => ofPosting[posting] as number),
+        start,
+      );
+      for (const [i, posting] of postings.entries()) this.#shares[start + i] = shares[posting] as number;
+    }
   }
 
   /** Adds the shares of a place's tokens to the sums of each token. @returns what was added in all. */
   addTo(sums: Float64Array, place: number, weight: number): number {
+    const [tokens, shares] = [this.#tokens, this.#shares];
+    const end = this.#start(place + 1);
     let added = 0;
-    for (let i = this.#start(place); i < this.#start(place + 1); i++) {
-      const token = this.#tokens[i] as number;
-      const share = weight * (this.#shares[i] as number);
+    for (let i = this.#start(place); i < end; i++) {
+      const token = tokens[i] as number;
+      const share = weight * (shares[i] as number);
       sums[token] = (sums[token] as number) + share;
       added += share;
     }
@@ -45,15 +45,17 @@ export class PlaceLists {
 
   /** Sum of the shares of a place's tokens, each by its weight. */
   weigh(weights: Float64Array, place: number): number {
-    let sum = 0;
+    const [tokens, shares] = [this.#tokens, this.#shares];
     const end = this.#start(place + 1);
-    for (let i = this.#start(place); i < end; i++) sum += (weights[this.#tokens[i] as number] as number) * (this.#shares[i] as number);
+    let sum = 0;
+    for (let i = this.#start(place); i < end; i++) sum += (weights[tokens[i] as number] as number) * (shares[i] as number);
     return sum;
   }
 
   /** Sets the sums of a place's tokens to 0. */
   clear(sums: Float64Array, place: number): void {
-    for (let i = this.#start(place); i < this.#start(place + 1); i++) sums[this.#tokens[i] as number] = 0;
+    const end = this.#start(place + 1);
+    for (let i = this.#start(place); i < end; i++) sums[this.#tokens[i] as number] = 0;
   }
 
   #start(place: number): number {
@@ -61,10 +63,32 @@ export class PlaceLists {
   }
 }
 
-/** Where each place's part starts when postings are put in the order of places; one more at the end. */
-function startsOf(places: Int32Array): Int32Array {
-  const starts = new Int32Array(places.reduce((most, place) => Math.max(most, place), -1) + 2);
-  for (const place of places) starts[place + 1] = (starts[place + 1] as number) + 1;
-  for (let place = 1; place < starts.length; place++) starts[place] = (starts[place] as number) + (starts[place - 1] as number);
+const mostTelling = (postings: Int32Array, shares: Float32Array): Int32Array =>
+  postings.length > MOST ? postings.sort((a, b) => (shares[b] as number) - (shares[a] as number)).subarray(0, MOST) : postings;
+
+/** The numbers of each place's postings. */
+function byPlace(places: Int32Array): Int32Array[] {
+  const counts = new Int32Array(places.reduce((most, place) => Math.max(most, place + 1), 0));
+  for (const place of places) counts[place] = (counts[place] as number) + 1;
+  const lists = Array.from(counts, (count) => new Int32Array(count));
+  counts.fill(0);
+  for (const [i, place] of places.entries()) {
+    const at = counts[place] as number;
+    (lists[place] as Int32Array)[at] = i;
+    counts[place] = at + 1;
+  }
+  return lists;
+}
+
+/** The token of each posting. */
+function tokensOf(starts: Int32Array, postings: number): Int32Array {
+  const tokens = new Int32Array(postings);
+  for (let token = 0; token + 1 < starts.length; token++) tokens.fill(token, starts[token], starts[token + 1]);
+  return tokens;
+}
+
+function startsOf(lists: readonly Int32Array[]): Int32Array {
+  const starts = new Int32Array(lists.length + 1);
+  for (const [place, { length }] of lists.entries()) starts[place + 1] = (starts[place] as number) + length;
   return starts;
 }

@@ -59,7 +59,7 @@ export class PostingLists {
 
   /** The same the other way round. */
   byPlace(): PlaceLists {
-    return PlaceLists.of(this.saved);
+    return new PlaceLists(this.saved);
   }
 }
 
