@@ -5,7 +5,7 @@
  * No floor for long fields (minisearch's `d`, BM25+): it made all of them worse.
  */
 const K = 1.6;
-const B = 0.5;
+const B = 0.55;
 /** Saturation of a word's frequency in the question (BM25's k3, 8 by tradition); flat from 2 to 8. */
 const K_ASKED = 4;
 

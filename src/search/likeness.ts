@@ -4,7 +4,7 @@ import type { PostingLists } from './posting-lists.ts';
 import type { Placed } from './score-board.ts';
 
 /** Passages that may come forward by it; flat from 20 to 100. */
-export const LOOKED_AT = 30;
+export const LOOKED_AT = 50;
 /** Passages whose words count; with more they wander off from the question. */
 const LEADING = 2;
 /** What all their words weigh beside those of the question: more finds more on a subject, less of what a question asks for in the passage's own words. */

@@ -26,7 +26,7 @@ export interface Hit {
 }
 
 /** Times that a passage's title counts; flat from 2 to 5 on public collections. */
-const TITLE_TIMES = 3;
+const TITLE_TIMES = 4;
 
 /** The tokens of a field: those of the passage's text, and of its title as often as they count. */
 export const withTitle = (title: readonly string[], text: readonly string[]): string[] => [
