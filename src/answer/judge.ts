@@ -43,6 +43,8 @@ export interface JudgeFeatures extends PassageFeatures, Readonly<Record<KindFeat
   readonly figureNone: number;
   readonly figureYear: number;
   readonly figureCurrency: number;
+  /** It is asked for by the piece, and the record is no such number. */
+  readonly figurePerPiece: number;
   /** A date is asked for: share of the question that the record holds. */
   readonly dateKeys: number;
   readonly dateNone: number;
@@ -131,6 +133,7 @@ export function judgeFeatures({ passage, figure, date, passages, question, gap, 
     figureNone: figures.figureNone,
     figureYear: figures.figureYear,
     figureCurrency: figures.figureCurrency,
+    figurePerPiece: figures.figurePerPiece,
     dateKeys: question.kind === 'when' ? (date?.features.keys ?? 0) : 0,
     dateNone: Number(question.kind === 'when' && !date),
     claimKeys: question.kind === 'claim' ? heldByClaims(passage, question, base) : 0,
@@ -163,10 +166,11 @@ export function chance(features: JudgeFeatures, { judge }: Weights): number {
 }
 
 /**
- * A name that the evidence does not speak of, a thing to be counted that it does not count, another year than asked for:
+ * A name that the evidence does not speak of, a thing to be counted that it does not count, another year than asked for, a number by the piece:
  * of a hundred such questions two were answered all the same. Each is too rare for the fit to see how much it tells.
  */
-const isRuledOut = ({ namesMissing, countedMissing, figureYear }: JudgeFeatures): boolean => namesMissing > 0 || countedMissing > 0 || figureYear > 0;
+const isRuledOut = ({ namesMissing, countedMissing, figureYear, figurePerPiece }: JudgeFeatures): boolean =>
+  namesMissing > 0 || countedMissing > 0 || figureYear > 0 || figurePerPiece > 0;
 
 function ofQuestion({ kind, firm, japanese, terms }: Question) {
   const is = (k: Kind): number => Number(kind === k);
@@ -224,5 +228,6 @@ function ofFigure(figure: RankedFigure | null, question: Question) {
     figureNone: Number(asked && (!figure || unitFit(figure.evidence.figure, question) < 0)),
     figureYear: Number(of?.year === -1),
     figureCurrency: Number(of?.currency === -1),
+    figurePerPiece: Number(asked && question.perPiece && !/\bper\b/.test(figure?.evidence.figure.label.en ?? '')),
   };
 }

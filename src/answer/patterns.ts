@@ -20,6 +20,7 @@ const ORDERS = [
 ];
 const CHATTER = [
   /^\W*(?:hi|hello|hey|hiya|yo|thanks?|thank you|thx|ty|cheers|good (?:morning|afternoon|evening|night|job|bot)|ok(?:ay)?|cool|nice|great|lol|haha|bye|goodbye|see you|test(?:ing)?|ping|welcome|sorry|please|how are you|what's up|sup|who are you|are you (?:a bot|an? ai|human|there))\b[\w\s,!.?']{0,30}$/i,
+  /^\W*(?:h+m+|not sure|never ?mind|nvm|let me think)\b[\w\s,!.']{0,40}$/i,
   /^\W*(?:こんにちは|こんばんは|おはよう|ありがとう|どうも|はじめまして|お疲れ|了解|さようなら|テスト)[\p{L}\s!！。、?？]{0,12}$/u,
 ];
 
@@ -86,6 +87,17 @@ export function wantedCurrency(words: string): 'USD' | 'JPY' | null {
   const yen = /\byen\b|¥|￥|\bjpy\b|円/i.test(text);
   const dollars = /\b(?:us )?dollars?\b|\$|\busd\b|ドル/i.test(text);
   return yen === dollars ? null : yen ? 'JPY' : 'USD';
+}
+
+/** Whether a number is asked for by the head, the share or the piece. */
+export const asksPerPiece = (text: string): boolean =>
+  /\bper (?!(?:year|annum|month|week|day|cent|cents|gdp|the|our|your|their)\b)\p{L}+|\bapiece\b|(?:1|一)(?:人|株|台|社|隻)(?:当|あ)たり/iu.test(text);
+
+/** Years that a text names by the one it is written in, such as “last year”. @param newest ISO date of the newest document. */
+export function relativeYears(text: string, newest: string): number[] {
+  const year = Number(newest.slice(0, 4));
+  const named = [/\b(?:last|previous) year\b|\bthe year before\b|昨年|去年|前年/i, /\bnext year\b|来年|翌年/i];
+  return [year - 1, year + 1].filter((_, i) => named[i]?.test(text));
 }
 
 /** Things that are numbers, after “what is …”. */

@@ -4,7 +4,7 @@ import { isJapanese } from '../search/terms.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { countedIn, focusOf, slotsIn } from './focus.ts';
 import type { Key, Token } from './lexicon.ts';
-import { isChatter, isFirm, isOrder, type Kind, kindOf, wantedCurrency, wantedUnits } from './patterns.ts';
+import { asksPerPiece, isChatter, isFirm, isOrder, type Kind, kindOf, relativeYears, wantedCurrency, wantedUnits } from './patterns.ts';
 import { relationsIn } from './relations.ts';
 import { soughtBy } from './sought.ts';
 import { contentOf, merged, type Term, toTerm, unknownName, unknownNames } from './term.ts';
@@ -37,7 +37,9 @@ export interface Question {
   /** What is counted in “how many …”. */
   readonly counted: readonly Term[];
   /** Calendar years and dates that the question names. */
-  readonly times: readonly Quantity[];
+  readonly times: readonly Pick<Quantity, 'value'>[];
+  /** A number by the head, the share or the piece is asked for. */
+  readonly perPiece: boolean;
   /** Documents that the question names. */
   readonly documents: readonly string[];
   readonly corrections: readonly Correction[];
@@ -74,7 +76,8 @@ export function understand(text: string, base: EvidenceBase, followsUp = false):
     slots: kind === 'number' || kind === 'when' ? [] : slotsIn(focus.text, base),
     countries: content.filter((t) => inFocus(t) && t.keys.some((k) => base.lexicon.isCountry(k))).map((t) => toTerm(t, base, 1)),
     counted: countedIn(focus.text, base),
-    times: quantities.filter((q) => q.unit === 'year' || (q.unit === 'date' && /^\d/.test(String(q.value)))),
+    times: timesIn(wording.text, quantities, base),
+    perPiece: asksPerPiece(focus.text),
     documents,
     corrections: wording.corrections,
     japanese: isJapanese(text),
@@ -86,6 +89,11 @@ export function understand(text: string, base: EvidenceBase, followsUp = false):
 function saidIn({ text, tokens }: Wording, { documents, kind }: Pick<Question, 'documents' | 'kind'>, base: EvidenceBase): readonly Token[] {
   const beyond = documents.length > 0 ? base.lexicon.tokens(base.names.blankedIn(text)) : [];
   return contentOf(beyond, base, kind).length > 0 ? beyond : tokens;
+}
+
+function timesIn(text: string, quantities: readonly Quantity[], { newest }: EvidenceBase): Question['times'] {
+  const named = quantities.filter((q) => q.unit === 'year' || (q.unit === 'date' && /^\d/.test(String(q.value))));
+  return [...named, ...relativeYears(text, newest).map((value) => ({ value }))];
 }
 
 interface Reading {

@@ -45,6 +45,8 @@ describe('what the question asks for', () => {
   it.each([
     ['a count of what is not spoken of', 'How many submarines does Japan have?', 'countedMissing'],
     ['a number of another year', 'How much did Japan spend under the SMA in 2018?', 'figureYear'],
+    ['a number of the year before', 'How many yen did Japan pay under the SMA last year?', 'figureYear'],
+    ['a number by the piece', 'How much per soldier does Japan pay?', 'figurePerPiece'],
   ] as const)('rules an answer out: %s', (_, question, feature) => {
     const features = { ...judged(question), namesMissing: 0 };
     expect(features[feature]).toBe(1);
