@@ -11,7 +11,7 @@ describe('a headline from an account of a paragraph', () => {
     // The paragraph tells first what happened; the reason stands in a later sentence.
     ['why was the U.S. Steel takeover blocked by Biden', /promise .*national security/],
     ['What reason did Ishiba give lawmakers for keeping tariff and security talks apart?', /risk/],
-    ['What could make Trump want a quick deal?', /anxiety/],
+    ['What could make Trump want a quick deal?', /anxiety|to prove/],
     // Not the sentence that introduces the speaker, but the one that answers.
     ['What did Trump call the security alliance?', /“one-sided/],
     ['Which country might become the hardest partner?', /South Korea/],
