@@ -32,7 +32,7 @@ export interface SavedEvidence {
   readonly figureAsks: SavedAsks;
 }
 
-const BOOSTS: Readonly<Record<IndexField, number>> = { text: 1, asks: 1, statements: 0.7 };
+const BOOSTS: Readonly<Record<IndexField, number>> = { text: 1, asks: 1, statements: 0.5 };
 
 export function learnEvidence(corpus: Corpus, lexicon: Lexicon, kinds: AskKinds): SavedEvidence {
   const read = readCorpus(corpus, lexicon);
