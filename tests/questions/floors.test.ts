@@ -24,25 +24,27 @@ const floors = (hit1: number, hit3: number, records: number, first: number, sile
 
 /** Measured, less what one or two questions make. The sets without `dev`: nothing was tuned on them. */
 const FLOORS: Readonly<Record<string, Floors>> = {
-  'dev-a': floors(91, 93, 92, 94, 4, 91, 87),
-  'dev-c': floors(92, 94, 90, 91, 4, 87, 84),
-  'dev-d': floors(89, 93, 94, 87, 7, 92, 84),
+  'dev-a': floors(91, 93, 92, 94, 4, 95, 89),
+  'dev-c': floors(93, 95, 90, 91, 3, 87, 84),
+  'dev-d': floors(89, 93, 94, 87, 7, 94, 85),
   'dev-e': floors(84, 91, 88, 84, 7, 89, 77),
-  'dev-f': floors(85, 85, 85, 85, 10, 89, 79),
+  'dev-f': floors(82, 83, 82, 82, 12, 89, 78),
   'dev-g': floors(92, 94, 94, 90, 4, 87, 81),
   'dev-h': floors(86, 91, 86, 84, 9, 84, 78),
-  'dev-i': floors(93, 95, 93, 86, 5, 90, 88),
+  'dev-i': floors(94, 96, 95, 90, 4, 90, 89),
   'dev-j': floors(86, 95, 80, 81, 5, 85, 78),
   'dev-k': floors(86, 91, 86, 85, 9, 79, 75),
   'dev-l': floors(85, 91, 91, 89, 6, 74, 73),
   'dev-m': floors(95, 96, 85, 74, 4, 74, 78),
-  'dev-n': floors(84, 89, 80, 72, 11, 78, 74),
+  'dev-n': floors(84, 89, 80, 72, 11, 82, 78),
   'dev-o': floors(91, 92, 90, 86, 8, 80, 81),
   'dev-p': floors(84, 87, 76, 70, 11, 83, 77),
-  'set-a': floors(83, 89, 85, 82, 9, 86, 78),
+  'set-a': floors(80, 86, 85, 82, 11, 86, 76),
   'set-b': floors(90, 91, 86, 87, 4, 77, 78),
   'set-c': floors(88, 91, 93, 85, 6, 85, 80),
   'set-d': floors(86, 92, 78, 61, 6, 86, 77),
+  'set-e': floors(91, 94, 86, 87, 4, 89, 86),
+  'set-f': floors(86, 92, 90, 86, 6, 89, 82),
 };
 
 describe('scores', () => {
