@@ -4,7 +4,8 @@ import { callButton } from '../src/core/call-actions.ts';
 import { claimantIn, statementIn } from '../src/core/claim-wishes.ts';
 import { type Answered, type CommandContext, defineCommand } from '../src/core/command.ts';
 import { completeClaim } from '../src/core/complete-claim.ts';
-import type { Claim, Person } from '../src/core/library.ts';
+import { otherFigures } from '../src/core/other-figures.ts';
+import type { Claim, Figure, Person } from '../src/core/library.ts';
 import { publicFlag } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
 import { withEquivalents } from '../src/core/present.ts';
@@ -49,6 +50,8 @@ export const claim = defineCommand({
     const stated = answer.claims.flatMap(({ id }) => library.corpus.claims.filter((c) => c.id === id));
     const claims = [...new Set([...library.claimsLike(args.statement, answer.outcome === 'not_covered' ? SURE : LIKELY), ...stated])];
     if (claims.length > 0) return claimsPage(args.statement, claims, context, args.public);
+    const others = otherFigures(args.statement, answer, context);
+    if (others.length > 0) return figuresPage(args.statement, others, context, args.public);
     return withoutClaim(
       answerReply(answer, { visibility: args.public ? 'public' : 'private', language, more: context.more, library }),
       args.statement,
@@ -81,12 +84,19 @@ function claimsPage(statement: string, claims: readonly Claim[], context: Comman
   const figures = context.more ? rows > MOST_FIGURES : rows > 0;
   const blocks = [
     heading(titleOf(statement, page)),
-    ...(shown.length > 0 ? [page.claims(shown)] : []),
+    ...(shown.length > 0 ? [page.claims(shown, { statement })] : []),
     ...(figures ? [paragraph(page.text.bearing), page.figures(bearing, context.more ? { from: MOST_FIGURES } : { to: MOST_FIGURES })] : []),
     notice('info', page.text.noRuling),
   ];
   const more = !context.more && (claims.length > MOST || rows > MOST_FIGURES);
   return page.reply(blocks, { words: statement, public: isPublic, more, question: statement });
+}
+
+/** Figures that the documents give where the statement has another number. */
+function figuresPage(statement: string, figures: readonly Figure[], context: CommandContext, isPublic: boolean): Answered {
+  const page = new Page(context);
+  const blocks = [heading(titleOf(statement, page)), paragraph(page.text.otherFigure), page.figures(figures), notice('info', page.text.noRuling)];
+  return page.reply(blocks, { words: statement, public: isPublic, question: statement });
 }
 
 /** A question and a topic are no claim. */

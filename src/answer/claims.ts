@@ -1,4 +1,5 @@
 // What somebody claims, with the document's stance and the figures that bear on it.
+import { otherNumber } from '../core/stated-numbers.ts';
 import { isSamePlace } from '../corpus/place.ts';
 import type { Claim, Corpus, Figure } from '../corpus/schema.ts';
 import type { ClaimEvidence, EvidenceBase, PassageEvidence } from './evidence.ts';
@@ -37,12 +38,13 @@ function scoreOf({ claim, passages, own }: ClaimEvidence, best: unknown): number
 }
 
 /**
- * Whether a claim is what a yes-or-no question is about, so that who says what leads: it is put the same way, yes or no, and the best passage speaks of
+ * Whether a claim is what a yes-or-no question is about, so that who says what leads: it is put the same way, yes or no, with the same numbers, and the best passage speaks of
  * it or the question names who states it. What a document finds itself is told by its own sentence.
  */
-export function leads(claim: Claim, { passage }: PassageEvidence, { kind, plain }: Question, { documents }: Corpus): boolean {
-  const own = documents.some((d) => [d.shortName, d.publisher, d.author].includes(claim.claimant));
+export function leads(claim: Claim, { passage }: PassageEvidence, { kind, plain }: Question, corpus: Corpus): boolean {
+  const own = corpus.documents.some((d) => [d.shortName, d.publisher, d.author].includes(claim.claimant));
   if (kind !== 'claim' || own || claim.stance === 'reports' || DENIES.test(plain) !== DENIES.test(claim.statement)) return false;
+  if (otherNumber(plain, claim, figuresOf(claim, corpus))) return false;
   const told = [claim.citation.paragraph, ...claim.also].some((paragraph) => isSamePlace({ ...claim.citation, paragraph }, passage.citation));
   return told || plain.includes(claim.claimant.split(' ').at(-1) ?? claim.claimant);
 }

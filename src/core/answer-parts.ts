@@ -5,6 +5,7 @@ import { excerpt } from './excerpt.ts';
 import { formatAmount, type Language } from './format.ts';
 import { claimSpans, eventSpans, figureRow, mark, withEquivalents } from './present.ts';
 import { type Block, heading, list, notice, type Span, span } from './reply.ts';
+import { otherNumber } from './stated-numbers.ts';
 import { type Strings, strings } from './strings.ts';
 
 const MOST_FIGURES = 3;
@@ -98,7 +99,8 @@ export class AnswerParts {
   }
 
   #claim(claim: Answer['claims'][number]): Span[] {
-    const stated = claimSpans(claim, this.#source(claim.cite), this.#language);
+    const other = otherNumber(this.#answer.question, { ...claim, figures: [] }, claim.figures);
+    const stated = claimSpans(claim, this.#source(claim.cite), this.#language, other);
     const bearing = withEquivalents(claim.figures)
       .slice(0, MOST_FIGURES)
       .map(({ figure, equivalent }) => `${formatAmount(figure, this.#language, equivalent)} (${figure.label[this.#language]}) ${this.#mark(figure.cite)}`);

@@ -5,7 +5,8 @@ import type { CommandContext, Answered } from './command.ts';
 import type { Language } from './format.ts';
 import type { Library, Sources } from './library.ts';
 import { claimSpans, eventSpans, figureRow, footnotes, mark, withEquivalents } from './present.ts';
-import { type Action, type Block, list, type Reply, type ReplyFile, reply, type Visibility } from './reply.ts';
+import { type Action, type Block, list, type Reply, type ReplyFile, reply, type Span, type Visibility } from './reply.ts';
+import { otherNumber } from './stated-numbers.ts';
 import { type Strings, strings } from './strings.ts';
 
 export interface PageOptions {
@@ -51,9 +52,18 @@ export class Page {
     return list(...events.map((e) => eventSpans(e, this.#sources.entry(e.citation), this.language)));
   }
 
-  /** With why the document takes its stance, unless in short. */
-  claims(claims: readonly Claim[], { short = false } = {}): Block {
-    return list(...claims.map((c) => [...claimSpans(c, this.#sources.entry(c.citation), this.language), ...(short ? [] : [`: ${c.why}`])]));
+  /** With why the document takes its stance, unless in short. @param statement what a user states, whose numbers may be others. */
+  claims(claims: readonly Claim[], { short = false, statement = '' } = {}): Block {
+    const { figures } = this.library.corpus;
+    const spans = (c: Claim): Span[] => {
+      const other = otherNumber(
+        statement,
+        c,
+        figures.filter(({ id }) => c.figures.includes(id)),
+      );
+      return claimSpans(c, this.#sources.entry(c.citation), this.language, other);
+    };
+    return list(...claims.map((c) => [...spans(c), ...(short ? [] : [`: ${c.why}`])]));
   }
 
   /** Our account of a paragraph. @param label what stands before it; “Our account of ¶10:” by default. */

@@ -3,6 +3,7 @@ import type { Claim, CorpusEvent, Figure } from '../corpus/schema.ts';
 import type { CitationEntry } from './answer.ts';
 import { formatAmount, formatDate, formatPeriod, formatStatus, type Language, shortDate } from './format.ts';
 import { type FigureRow, type Span, span } from './reply.ts';
+import type { OtherNumber } from './stated-numbers.ts';
 import { strings } from './strings.ts';
 
 /** “[3]” */
@@ -34,11 +35,19 @@ export const eventSpans = (event: CorpusEvent, source: CitationEntry, language: 
   span(` ${event.what[language]} ${mark(source)}`),
 ];
 
-/** “**Donald Trump** (10 April 2025): The alliance is one-sided [2] — *the document disputes it*” */
-export const claimSpans = (claim: Pick<Claim, 'claimant' | 'date' | 'statement' | 'stance'>, source: CitationEntry, language: Language): Span[] => [
+/**
+ * “**Donald Trump** (10 April 2025): The alliance is one-sided [2] — *the document disputes it*”
+ * @param other where a number that the user stated is not the claim's: it is told in place of the document's stance.
+ */
+export const claimSpans = (
+  claim: Pick<Claim, 'claimant' | 'date' | 'statement' | 'stance'>,
+  source: CitationEntry,
+  language: Language,
+  other: OtherNumber | null = null,
+): Span[] => [
   span(claim.claimant, 'bold'),
   span(` (${formatDate(claim.date, language)}): ${claim.statement.replace(/(?<!\b\p{L})\.$/u, '')} ${mark(source)} — `),
-  span(strings(language).stance[claim.stance], 'italic'),
+  other ? span(strings(language).otherNumber(other), 'bold') : span(strings(language).stance[claim.stance], 'italic'),
 ];
 
 /**

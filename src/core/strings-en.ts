@@ -17,6 +17,8 @@ export const ENGLISH: Strings = {
   readAs: (corrections) => `Read as: ${corrections}`,
   figures: 'Figures: ',
   via: ', via ',
+  otherNumber: ({ stated, given }) => (given ? `the document gives ${given}, not ${stated}` : `the document does not give “${stated}”`),
+  otherFigure: 'The documents give another figure:',
   stance: { supports: 'the document bears it out', disputes: 'the document disputes it', reports: 'the document reports it' },
   verdict: { agree: 'The documents agree.', differ: 'The documents differ.', not_comparable: 'Different things are counted.' },
   purpose: 'I answer questions on the U.S.-Japan alliance and the tariff dispute, from sourced documents, for example: ',

@@ -15,6 +15,8 @@ export const JAPANESE: Strings = {
   readAs: (corrections) => `読み替え: ${corrections}`,
   figures: '関連する数値: ',
   via: '、',
+  otherNumber: ({ stated, given }) => (given ? `資料の数値は${given}で、「${stated}」ではない` : `「${stated}」は資料にない`),
+  otherFigure: '資料にある数値は異なります:',
   stance: { supports: '資料はこれを裏付けている', disputes: '資料はこれに異を唱えている', reports: '資料はこれを伝えている' },
   verdict: { agree: '資料の数値は一致しています。', differ: '資料の数値は異なります。', not_comparable: '対象が異なる数値です。' },
   purpose: '日米同盟と関税問題について、出典付きで資料からお答えします。例: ',

@@ -1,6 +1,7 @@
 // The bot's own words in replies: what they are; `strings-en.ts` and `strings-ja.ts` have them.
 import type { Language } from './format.ts';
 import { ENGLISH } from './strings-en.ts';
+import type { OtherNumber } from './stated-numbers.ts';
 import type { Remark } from './remarks.ts';
 import { JAPANESE } from './strings-ja.ts';
 
@@ -19,6 +20,9 @@ export interface Strings {
   readonly readAs: (corrections: string) => string;
   readonly figures: string;
   readonly via: string;
+  /** In place of a stance, where a number of the statement is not the record's. */
+  readonly otherNumber: (number: OtherNumber) => string;
+  readonly otherFigure: string;
   readonly stance: Readonly<Record<'supports' | 'disputes' | 'reports', string>>;
   readonly verdict: Readonly<Record<'agree' | 'differ' | 'not_comparable', string>>;
   readonly purpose: string;

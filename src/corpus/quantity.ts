@@ -83,7 +83,10 @@ const PATTERNS: readonly Pattern[] = [
   pattern(String.raw`(?<![\d.,$¥])(${YEAR})(?![\d%])`, (m) => ({ value: m[1] ?? '', unit: 'year' })),
   pattern(String.raw`(?<![\p{L}\d])(\d+)(?:st|nd|rd|th)(?!\p{L})`, (m) => ({ value: scaled(m[1]), unit: 'rank' })),
   pattern(String.raw`(?<!\p{L})(${Object.keys(ORDINALS).join('|')})(?!\p{L})`, (m) => ({ value: ORDINALS[(m[1] ?? '').toLowerCase()] ?? 0, unit: 'rank' })),
-  pattern(String.raw`(?<![\p{L}\d.])(${NUMBER})(?:\s?(${SCALE})(?!\p{L}))?(?![\p{Script=Latin}\d])`, (m) => ({ value: scaled(m[1], m[2]), unit: 'count' })),
+  pattern(String.raw`(?<![\p{L}\d.])(${NUMBER})(?:\s?(${SCALE})(?!\p{Script=Latin}))?(?![\p{Script=Latin}\d])`, (m) => ({
+    value: scaled(m[1], m[2]),
+    unit: 'count',
+  })),
   pattern(String.raw`(?<!\p{L})(${WORD})(?!\p{L})`, (m) => ({ value: scaled(m[1]), unit: 'count' })),
 ];
 

@@ -165,6 +165,34 @@ describe('/source', () => {
 });
 
 describe('/claim', () => {
+  it.each([
+    ['the U.S. has a trade deficit of $100 billion with Japan', '$68 billion'],
+    ['the US deficit with Japan is $228 billion', '$68 billion'],
+    ['five economies have larger trade surpluses with the U.S. than Japan', 'six'],
+    ['Japan pays $5 billion a year for U.S. troops', '$2 billion'],
+  ])('does not bear out “%s”: it says which number the document gives', async (statement, given) => {
+    const { text } = await talk.say(`/claim ${statement}`);
+    expect(text).toContain(`the document gives ${given}, not `);
+    expect(text).not.toContain('the document bears it out');
+  });
+
+  it.each([
+    ['the SMA expires in 2026', ': 2027 ('],
+    ['the US has 100,000 troops in Japan', '55,000'],
+    ['the tariff on cars is 10%', ': 25% ('],
+    ['アメリカの対日貿易赤字は1000億ドルだ', '680億ドル'],
+  ])('shows the figure of the documents where nobody claims “%s”', async (statement, given) => {
+    const { text } = await talk.say(`/claim ${statement}`);
+    expect(text).toMatch(/The documents give another figure:|資料にある数値は異なります:/);
+    expect(text).toContain(given);
+  });
+
+  it('bears out a number that is the documents’, also where it is put less exactly', async () => {
+    expect((await talk.say('/claim the U.S. has a trade deficit of $68 billion with Japan')).text).toContain('the document bears it out');
+    expect((await talk.say('/claim Japan pays more than $1 billion a year for U.S. troops')).text).toContain('the document bears it out');
+    expect((await talk.say('/claim the US has 55,000 troops in Japan')).text).not.toContain('another figure');
+  });
+
   it('says who claims it and what the document makes of it, and does not rule', async () => {
     const { text } = await talk.say('/claim the alliance is one-sided');
     expect(text).toMatch(/Donald Trump \(April 2025\): The security alliance .* — the document disputes it: /);
