@@ -1,5 +1,5 @@
 // What a question can be held against: passages with their statements, figures and dated records, all as keys.
-import { placeOf } from '../corpus/place.ts';
+import { isSamePlace, placeOf } from '../corpus/place.ts';
 import { DocumentNames } from '../corpus/document-names.ts';
 import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
 import { PassageIndex } from '../search/passage-index.ts';
@@ -9,7 +9,7 @@ import { Asks } from './asks.ts';
 import { KeyWeights } from './key-weights.ts';
 import type { Key, Lexicon, Token } from './lexicon.ts';
 import { learnEvidence, type RecordKeys, type SavedEvidence, type SavedPassage } from './learn-evidence.ts';
-import { sameDate, yearsOf } from './reading.ts';
+import { yearsOf } from './reading.ts';
 import type { WordRow } from './overlap.ts';
 import type { Kind } from './patterns.ts';
 import type { StatementKind } from './statements.ts';
@@ -169,9 +169,8 @@ export class EvidenceBase {
   }
 
   #datedOf(events: readonly CorpusEvent[], keys: SavedEvidence['events']): DatedEvidence[] {
-    const figures = this.figures.map(({ figure }) => figure);
     return [
-      ...events.flatMap((record, i) => this.#placed(record, keys[i], sameDate(record, figures)?.id).map((e) => ({ record, ...e }))),
+      ...events.flatMap((record, i) => this.#placed(record, keys[i], sameDate(record, keys[i], this.figures)?.id).map((e) => ({ record, ...e }))),
       ...this.figures.filter(({ figure }) => figure.unit === 'date' || figure.unit === 'year').map((e) => ({ ...e, record: e.figure })),
     ];
   }
@@ -194,3 +193,10 @@ export class EvidenceBase {
 
 const sharedMeasures = (figures: readonly Figure[]): Set<string> =>
   new Set(figures.filter((f) => figures.some((g) => g.measure === f.measure && g.citation.document !== f.citation.document)).map((f) => f.measure));
+
+/** The figure that is the date of an event: of several in its paragraph the one that tells most of the same. */
+function sameDate({ date, citation }: CorpusEvent, { label } = NO_KEYS, figures: readonly FigureEvidence[]): Figure | undefined {
+  const same = figures.filter(({ figure }) => String(figure.value) === date && isSamePlace(figure.citation, citation));
+  const told = (e: FigureEvidence): number => [...e.label].filter((key) => label.has(key)).length;
+  return same.sort((a, b) => told(b) - told(a))[0]?.figure;
+}

@@ -1,5 +1,4 @@
 // Reads records of the corpus as keys: what passages, figures and events can be met by.
-import { isSamePlace } from '../corpus/place.ts';
 import type { Claim, Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
 import { withTitle } from '../search/passage-index.ts';
 import type { ReadWord } from './corpus-texts.ts';
@@ -100,10 +99,6 @@ function readFigure(record: Figure, lexicon: Lexicon): ReadRecord<Figure> {
 /** Calendar years that a figure names, in running text. */
 export const yearsOf = ({ value, max, period, asOf, label }: Figure): string =>
   [value, max, period, asOf, label.en].filter((v) => typeof v === 'string').join(' ');
-
-/** The figure that is the date of an event. */
-export const sameDate = ({ date, citation }: CorpusEvent, figures: readonly Figure[]): Figure | undefined =>
-  figures.find((f) => String(f.value) === date && isSamePlace(f.citation, citation));
 
 function readEvent(record: CorpusEvent, lexicon: Lexicon): ReadRecord<CorpusEvent> {
   const label = [record.what.en, record.what.ja, ...record.who];
