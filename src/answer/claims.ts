@@ -1,6 +1,5 @@
 // What somebody claims, with the document's stance and the figures that bear on it.
 import { otherNumber } from '../core/stated-numbers.ts';
-import { isSamePlace } from '../corpus/place.ts';
 import type { Claim, Corpus, Figure } from '../corpus/schema.ts';
 import type { ClaimEvidence, EvidenceBase, PassageEvidence } from './evidence.ts';
 import { recall } from './match.ts';
@@ -21,16 +20,16 @@ const SOMEBODYS = 0.2;
 const BEST_PASSAGE = 0.15;
 
 /** The claims that a question states or asks about, best first. */
-export function claimsFor(base: EvidenceBase, question: Question, passages: readonly Ranked[]): Claim[] {
+export function claimsFor(base: EvidenceBase, question: Question, passages: readonly Ranked[]): ClaimEvidence[] {
   if (question.kind !== 'claim' && !ASKS_FOR_CLAIM.test(question.plain)) return [];
   const near = passages.slice(0, NEAR).map((p) => p.evidence);
   return base.claims
     .filter((c) => c.passages.some((p) => near.includes(p)))
-    .map((evidence) => ({ claim: evidence.claim, recall: recall(question.compared, evidence.keys, base.lexicon), score: scoreOf(evidence, near[0]) }))
+    .map((evidence) => ({ evidence, recall: recall(question.compared, evidence.keys, base.lexicon), score: scoreOf(evidence, near[0]) }))
     .filter((r) => r.recall >= LEAST_RECALL)
     .sort((a, b) => b.recall + b.score - a.recall - a.score)
     .slice(0, MOST)
-    .map((r) => r.claim);
+    .map((r) => r.evidence);
 }
 
 function scoreOf({ claim, passages, own }: ClaimEvidence, best: unknown): number {
@@ -41,12 +40,10 @@ function scoreOf({ claim, passages, own }: ClaimEvidence, best: unknown): number
  * Whether a claim is what a yes-or-no question is about, so that who says what leads: it is put the same way, yes or no, with the same numbers, and the best passage speaks of
  * it or the question names who states it. What a document finds itself is told by its own sentence.
  */
-export function leads(claim: Claim, { passage }: PassageEvidence, { kind, plain }: Question, corpus: Corpus): boolean {
-  const own = corpus.documents.some((d) => [d.shortName, d.publisher, d.author].includes(claim.claimant));
+export function leads({ claim, own, passages }: ClaimEvidence, best: PassageEvidence, { kind, plain }: Question, corpus: Corpus): boolean {
   if (kind !== 'claim' || own || claim.stance === 'reports' || DENIES.test(plain) !== DENIES.test(claim.statement)) return false;
   if (otherNumber(plain, claim, figuresOf(claim, corpus))) return false;
-  const told = [claim.citation.paragraph, ...claim.also].some((paragraph) => isSamePlace({ ...claim.citation, paragraph }, passage.citation));
-  return told || plain.includes(claim.claimant.split(' ').at(-1) ?? claim.claimant);
+  return passages.includes(best) || plain.includes(claim.claimant.split(' ').at(-1) ?? claim.claimant);
 }
 
 /** The figures that bear on a claim, as records. */

@@ -112,11 +112,12 @@ class DraftMaker {
     const confirmed = figureToConfirm(this.#selection.figures, this.#question, this.#base.lexicon);
     if (confirmed) return this.#confirmed(confirmed);
     const passages = this.#best(this.#selection.passages);
-    const claims = claimsFor(this.#base, this.#question, this.#selection.passages);
+    const found = claimsFor(this.#base, this.#question, this.#selection.passages);
+    const claims = found.map((c) => c.claim);
     const figures = claims.length > 0 ? [] : this.#selection.figures.map((f) => f.evidence.figure).slice(0, MOST_FIGURES);
-    const [claim] = claims;
-    if (claim && leads(claim, first.evidence, this.#question, this.#corpus))
-      return { ...NOTHING, passages, claims, figures, headline: this.#headlines.claim(claim), order: ['claims', 'passages', 'figures'] };
+    const [lead] = found;
+    if (lead && leads(lead, first.evidence, this.#question, this.#corpus))
+      return { ...NOTHING, passages, claims, figures, headline: this.#headlines.claim(lead.claim), order: ['claims', 'passages', 'figures'] };
     const headline = this.#headlines.passage(first.evidence.passage, bestSentence(first, this.#question, this.#base));
     return { ...NOTHING, passages, claims, figures, headline, order: ['passages', 'claims', 'figures'] };
   }
@@ -152,7 +153,8 @@ class DraftMaker {
   }
 
   #at(citation: Passage['citation']): Passage[] {
-    return this.#base.passageOf(citation) ? [this.#base.passageOf(citation)?.passage].filter((p) => p !== undefined) : [];
+    const found = this.#base.passageOf(citation);
+    return found ? [found.passage] : [];
   }
 }
 

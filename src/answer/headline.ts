@@ -1,5 +1,4 @@
 // The one line that leads an answer, made from the records' own fields, with its date.
-
 import { formatAmount, formatDate, formatSource, formatStatus, type Language } from '../core/format.ts';
 import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage, Person, SourceDocument, Term } from '../corpus/schema.ts';
 import type { Compared } from './compare.ts';
@@ -35,13 +34,8 @@ export class Headlines {
     const said = figure.saidBy && this.#language === 'en' ? `according to ${figure.saidBy}` : null;
     // A place in an order says little without who comes before it.
     const after = figure.unit === 'rank' && this.#language === 'en' ? figure.scope : null;
-    return this.#dated(
-      asOf,
-      `${amount} — ${figure.label[this.#language]}${[after, status, said]
-        .filter(Boolean)
-        .map((s) => `, ${s}`)
-        .join('')}`,
-    );
+    const told = [figure.label[this.#language], after, status, said].filter(Boolean);
+    return this.#dated(asOf, `${amount} — ${told.join(', ')}`);
   }
 
   event(event: CorpusEvent): Headline {
