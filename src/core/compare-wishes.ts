@@ -5,7 +5,9 @@ import { deed, firstOf, hearing, thing, wording } from './phrases.ts';
 import { subjectIn } from './subject.ts';
 
 const DOCUMENTS =
-  '(?:they|(?:the |both |your |all |these |those |two |of |different )*(?:documents?|docs?|sources?|docs?|articles?|papers?|reports?|texts?|pieces?|accounts?))';
+  '(?:they|(?:the |both |your |all |these |those |two |of |different )*(?:documents?|docs?|sources?|articles?|papers?|reports?|texts?|pieces?|accounts?))';
+/** All documents together: with “differ” and its like in the same sentence, a comparison is wanted. */
+const BOTH = new RegExp(`\\b(?:both|two|each|your|the|these) ${DOCUMENTS}|(?:両|両方の|各|2つの|二つの)(?:資料|文書|記事)`, 'iu');
 const ON = '(?:on|about|over|re|regarding|concerning|as to|for)';
 const AGAINST =
   /\b(?:differ(?:s|ent(?:ly)?|ences?)?|discrepanc(?:y|ies)|divergences?|disagree(?:s|ments?)?|agree|compare[sd]?|comparing|contrast(?:s|ed|ing)?|diverge|conflict|clash|part ways|at variance|contradict(?:ions?)?|consistent|at odds|in line|match|the same|same story|side by side|(?:next to|against) each other|line up|as opposed to|versus|vs)\b|\bsays? .* and (?:what|how)\b|\beach \p{L}* ?(?:says?|writes?|reports?|puts?|has|tells?|covers?)\b|違|異な|食い違|比べ|比較|対比/iu;
@@ -25,7 +27,6 @@ function ofBoth(message: string, library: Library): string | null {
   const isBoth = library.documentsIn(message).length > 1 || BOTH.test(message);
   return isBoth ? (subjectOf(message, library) ?? subjectIn(message.replace(BOTH, ' '), 'topic', library) ?? '') : null;
 }
-const BOTH = new RegExp(`\\b(?:both|two|each|your|the|these) ${DOCUMENTS}|(?:両|両方の|各|2つの|二つの)(?:資料|文書|記事)`, 'iu');
 
 /** “Biden and Trump” */
 export const partsOf = (text: string): string[] => text.split(/,? (?:and|&|with|to|vs\.?|versus|against) |、|と(?!は)/u).map((part) => part.trim());

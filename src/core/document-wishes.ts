@@ -16,8 +16,8 @@ export const READ =
 const IT =
   '(?:(?:this|that|it|you|these|they)(?: (?:bot|data|information|answers?|figures?|numbers?))?|(?:the|your|this|these) (?:latest |last )?(?:data|information|info|sources?|documents?|answers?|corpus|knowledge|figures?|numbers?|bot|database|material|news))';
 const FRESH = '(?:up[- ]to[- ]date|current|recent|the latest|latest|outdated|out of date|old|stale|live|real[- ]?time|new|fresh|updated)';
-/** How new all of it is. */
-const AGE = [
+/** What is asked of all that the bot has: how new it is, where to read it, how to cite it, whether to believe it, which document is the newer. */
+const OF_ALL = [
   wording('(?:do you have |have you got |is there )?(?:anything|something) (?:newer|later|more recent|fresher)(?: than .+)?'),
   wording('(?:(?:is|are) (?:this|it|they|these|the \\w+) (?:paywalled|behind a paywall|public|free|open access|online|available online))'),
   wording(
@@ -117,7 +117,7 @@ const THESE =
 
 /** A document whose author, date or link is wanted; '' for all of them. */
 export function ofWhichFacts(message: string, library: Library): string | null {
-  if (AGE.some((pattern) => pattern.exec(message))) return '';
+  if (OF_ALL.some((pattern) => pattern.exec(message))) return '';
   const trusted = TRUSTED.exec(message)?.groups;
   const { x, y, z } = trusted ?? FACTS.map((pattern) => pattern.exec(message)?.groups).find(Boolean) ?? {};
   const text = x ?? y ?? z ?? '';
