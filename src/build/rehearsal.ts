@@ -14,6 +14,6 @@ export async function rehearse({ run }: Program): Promise<void> {
   const nowhere = () => new Writable({ write: (_, __, done) => done() });
   const io = { in: Readable.from([]), out: nowhere(), err: nowhere() };
   const never = new Promise<never>(() => {});
-  await run(['ask', 'How many U.S. troops are in Japan?'], { ...io, env: {} } as never, never);
-  await run(['start'], { ...io, env: PLATFORMS } as never, never);
+  await run(['ask', 'How many U.S. troops are in Japan?'], { ...io, env: {} }, never);
+  await run(['start'], { ...io, env: PLATFORMS }, never);
 }
