@@ -29,7 +29,7 @@ const others = (allowed: RegExp, to: RegExp): string[] =>
 
 describe('imports', () => {
   it('keep the core clear of adapters, commands and platform SDKs', () => {
-    expect(broken(/^src\/(core|corpus|search|answer|state)\//, /^src\/adapters\/|^commands\/|^@slack\/|^discord\.js/)).toEqual([]);
+    expect(broken(/^src\/(core|corpus|search|answer|state|library)\//, /^src\/adapters\/|^commands\/|^@slack\/|^discord\.js/)).toEqual([]);
   });
 
   it('let the service see what an adapter is, and no adapter', () => {
@@ -38,6 +38,12 @@ describe('imports', () => {
 
   it('keep the library behind its interface', () => {
     expect(broken(/^src\/core\//, /^src\/library\//)).toEqual([]);
+  });
+
+  it('let nothing that runs know how it is built', () => {
+    expect(
+      broken(/^(?:src\/(?!build\/)|commands\/)/, /^src\/build\/|^esbuild/).filter((each) => !/^src\/adapters\/web\/assets\.ts imports esbuild$/.test(each)),
+    ).toEqual([]);
   });
 
   it('let commands see the core alone', () => {
