@@ -37,8 +37,8 @@ function scoreOf({ claim, passages, own }: ClaimEvidence, best: unknown): number
 }
 
 /**
- * Whether a claim is what a yes-or-no question is about, so that who says what leads: it is put the same way, yes or no, with the same numbers, and the best passage speaks of
- * it or the question names who states it. What a document finds itself is told by its own sentence.
+ * Whether a claim is what a yes-or-no question is about, so that who says what leads: it is put the same way, yes or no, with the same numbers,
+ * and the best passage speaks of it or the question names who states it. What a document finds itself is told by its own sentence.
  */
 export function leads({ claim, own, passages }: ClaimEvidence, best: PassageEvidence, { kind, plain }: Question, corpus: Corpus): boolean {
   if (kind !== 'claim' || own || claim.stance === 'reports' || DENIES.test(plain) !== DENIES.test(claim.statement)) return false;
