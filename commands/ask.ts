@@ -3,6 +3,8 @@ import { answerReply } from '../src/core/answer-reply.ts';
 import { defineCommand, type Follow } from '../src/core/command.ts';
 import { completeQuestion } from '../src/core/complete-question.ts';
 import { examplesIn } from '../src/core/examples.ts';
+import { SAME } from '../src/core/going-on-words.ts';
+import type { Library } from '../src/core/library.ts';
 import { opinionAsked } from '../src/core/opinion.ts';
 import { publicFlag } from '../src/core/options.ts';
 import { remarkIn } from '../src/core/remarks.ts';
@@ -37,11 +39,15 @@ export const ask = defineCommand({
     const asked = opinion?.on || args.question;
     const answer = desk.answer(asked, thread);
     const answered = answerReply(answer, { visibility, language, more, example: examplesIn(language, desk.about)[0], library });
-    // What leans on a question and finds nothing is none to lean on.
-    const isLost = answer.outcome === 'not_covered' && thread !== undefined && answer.question !== asked;
+    // What leans on a question and finds nothing is none to lean on, but “and Smith?” makes Smith the one who is talked of.
+    const isLost = answer.outcome === 'not_covered' && thread !== undefined && answer.question !== asked && !turnsTo(asked, library);
     const blocks = opinion ? [notice('info', text.noOpinion), ...answered.blocks] : answered.blocks;
     return { ...answered, blocks, ...(isLost && answered.follow ? { follow: withoutQuestion(answered.follow) } : {}) };
   },
 });
+
+/** “And Smith?”, “what about Smith?”. */
+const turnsTo = (message: string, { people }: Library): boolean =>
+  SAME.some((pattern) => people.find(pattern.exec(message.trim())?.groups?.x ?? '')?.kind === 'person');
 
 const withoutQuestion = ({ question: _, ...follow }: Follow): Follow => follow;

@@ -9,7 +9,7 @@ import { type Composer, compose, type Draft, refuse } from './compose.ts';
 import { draftFor } from './draft.ts';
 import { Entries } from './entries.ts';
 import { EvidenceBase } from './evidence.ts';
-import { standAlone } from './follow-up.ts';
+import { type Standing, standAlone } from './follow-up.ts';
 import { Gaps } from './gaps.ts';
 import type { Learned } from './learned.ts';
 import { Lexicon } from './lexicon.ts';
@@ -80,15 +80,15 @@ export class AnsweringDesk implements Desk {
   /** The answer with what it rests on: what was understood, every candidate with its scores, why refused. */
   explain(text: string, thread?: Thread): Explained {
     const asked = cleanText(text).slice(0, LONGEST_QUESTION);
-    const standing = thread ? standAlone(asked, thread.question, this.#base) : asked;
-    return this.#half(standing) ?? this.#finished(this.#read(standing, standing !== asked));
+    const standing = thread ? standAlone(asked, thread.question, this.#base) : undefined;
+    return this.#half(standing?.text ?? asked) ?? this.#finished(this.#read(standing?.text ?? asked, standing));
   }
 
   /** Where two things are asked and the documents answer one of them: its answer, which names the other; null otherwise. */
   #half(text: string): Explained | null {
     const [first, second] = partsOf(text);
     if (second === undefined) return null;
-    const read = [first, standAlone(second, first, this.#base)].map((part) => this.#read(part, false));
+    const read = [first, standAlone(second, first, this.#base).text].map((part) => this.#read(part));
     const answered = read.find((r) => r.draft);
     const other = read.find((r) => !r.draft && !r.question.aside);
     if (!answered?.draft || !other) return null;
@@ -96,8 +96,8 @@ export class AnsweringDesk implements Desk {
     return { answer: compose(this.#composer, { ...question, text }, draft, named(other)), question, selection };
   }
 
-  #read(text: string, followsUp: boolean): Read {
-    const question = understand(text, this.#base, followsUp);
+  #read(text: string, leaning?: Omit<Standing, 'text'>): Read {
+    const question = understand(text, this.#base, leaning);
     const selection = select(this.#base, this.#gaps, question, this.#weights);
     return { question, selection, draft: draftFor(this.#base, this.#composer.corpus, this.#entries, question, selection) };
   }

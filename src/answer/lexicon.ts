@@ -47,6 +47,7 @@ export class Lexicon {
   readonly #exchanged: boolean[] = [];
   readonly #kinds: string[] = [];
   readonly #countries: ReadonlySet<Key>;
+  readonly #persons: ReadonlySet<Key>;
   /** Keys of the words that were read while learning, by their stems. */
   readonly #stems = new Map<string, readonly Key[]>();
   /** `null` when all is learned. */
@@ -57,7 +58,9 @@ export class Lexicon {
     this.#phrases = new Map(saved?.phrases);
     for (const name of saved?.names.split('\n') ?? []) this.#learn(name);
     this.#japanese = saved ? new Japanese(saved.japanese) : this.#learned(people, terms, thesaurus);
-    this.#countries = new Set(people.flatMap(({ id, kind }) => (kind === 'country' ? (this.keyOf(`e:${id}`) ?? []) : [])));
+    const ofKind = (wanted: string): Set<Key> => new Set(people.flatMap(({ id, kind }) => (kind === wanted ? (this.keyOf(`e:${id}`) ?? []) : [])));
+    this.#countries = ofKind('country');
+    this.#persons = ofKind('person');
   }
 
   /** Learns all names, and @returns the Japanese ones. */
@@ -126,6 +129,10 @@ export class Lexicon {
 
   isCountry(key: Key): boolean {
     return this.#countries.has(key);
+  }
+
+  isPerson(key: Key): boolean {
+    return this.#persons.has(key);
   }
 
   countryIn(keys: readonly Key[]): Key | undefined {

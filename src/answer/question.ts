@@ -2,6 +2,7 @@
 import { type Quantity, readQuantities, type Unit } from '../corpus/quantity.ts';
 import { isJapanese } from '../search/terms.ts';
 import type { EvidenceBase } from './evidence.ts';
+import type { Exchange } from './exchange.ts';
 import { countedIn, focusOf, slotsIn } from './focus.ts';
 import type { Key, Token } from './lexicon.ts';
 import { asksPerPiece, isChatter, isFirm, isOrder, type Kind, kindOf, relativeYears, wantedCurrency, wantedUnits } from './patterns.ts';
@@ -15,8 +16,10 @@ export interface Question {
   readonly text: string;
   /** In words put right. */
   readonly plain: string;
-  /** Whether it leaned on the question before it. */
-  readonly followsUp: boolean;
+  /** It leans on the question before it and stays with what that was about. */
+  readonly stays: boolean;
+  /** Names of a follow-up, in place of those of the question before it. */
+  readonly exchanges: readonly Exchange[];
   readonly kind: Kind;
   /** Every word in order, put right. */
   readonly tokens: readonly Token[];
@@ -49,8 +52,9 @@ export interface Question {
 }
 
 const CONTEXT_WEIGHT = 0.25;
+const ALONE = { stays: false, exchanges: [] };
 
-export function understand(text: string, base: EvidenceBase, followsUp = false): Question {
+export function understand(text: string, base: EvidenceBase, { stays, exchanges }: Pick<Question, 'stays' | 'exchanges'> = ALONE): Question {
   const wording = putRight(text, base);
   const focus = focusOf(wording.text);
   const quantities = readQuantities(wording.text);
@@ -64,7 +68,8 @@ export function understand(text: string, base: EvidenceBase, followsUp = false):
   return {
     text,
     plain: wording.text,
-    followsUp,
+    stays,
+    exchanges,
     kind,
     tokens: wording.tokens,
     terms,

@@ -5,6 +5,7 @@ import { type RankedFigure, rankFigures, unitFit } from './figures.ts';
 import type { Gaps, NearGap } from './gaps.ts';
 import { chance, type Found, type JudgeFeatures, judgeFeatures, type Lead } from './judge.ts';
 import { missingWords } from './missing.ts';
+import type { Key } from './lexicon.ts';
 import type { Question } from './question.ts';
 import { type Ranked, rankPassages } from './rank.ts';
 import { sidesOf } from './sides.ts';
@@ -49,7 +50,10 @@ export function select(base: EvidenceBase, gaps: Gaps, question: Question, weigh
   const odds = chance(judged, weights);
   const sides = question.kind === 'compare' ? sidesOf(candidates.passages, candidates.figures, question, base) : [];
   const why =
-    question.aside ?? unlikely(odds, question.followsUp ? LEAST_FOLLOWING : LEAST_CHANCE) ?? oneSided(sides, { ...candidates, question }, base, weights);
+    question.aside ??
+    unlikely(odds, question.stays ? LEAST_FOLLOWING : LEAST_CHANCE) ??
+    astray(question, lead) ??
+    oneSided(sides, { ...candidates, question }, base, weights);
   return {
     covered: why === null,
     leads: sides.length > 0 ? 'sides' : lead.figure ? 'figures' : lead.date ? 'dates' : 'passages',
@@ -101,6 +105,14 @@ function leadOf({ kind, ...question }: Question, { passages, figures, dates }: P
     return { passage, figure, date: null };
   if (kind === 'when' && date) return { passage: at(date.evidence), figure: null, date };
   return { passage: best, figure: null, date: null };
+}
+
+/** What was put in place of another name is what the evidence must speak of; a figure of the other is none of this. */
+function astray({ exchanges }: Question, { passage, figure }: Lead): string | null {
+  const speaks = (key: Key): boolean => (figure ? figure.evidence.keys.has(key) : passage.evidence.places.get(key)?.text === true);
+  const isOfOther = (out: readonly Key[]): boolean => out.some((key) => key === figure?.evidence.subject);
+  const isLost = exchanges.some(({ out, put }) => !put.some(speaks) || isOfOther(out));
+  return isLost ? 'it does not speak of what the follow-up names' : null;
 }
 
 /** Where one document was asked about beside another, both must speak of it. */

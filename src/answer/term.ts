@@ -54,7 +54,7 @@ export function merged(terms: readonly Term[]): Term[] {
 const isName = (t: Token, base: EvidenceBase): boolean => t.entities.length > 0 && t.entities.every((key) => base.spread(key) < AMBIENT);
 
 /** Capitals inside the sentence, letters with digits, names of the dictionary, Japanese words that nothing knows. */
-function looksLikeName(t: Token): boolean {
+export function looksLikeName(t: Token): boolean {
   if (CALENDAR.has(t.normal)) return false;
   if (isJapanese(t.normal)) return /^\p{Script=Katakana}[\p{Script=Katakana}ー]+$/u.test(t.normal) || (t.titled && /^\p{Script=Han}+$/u.test(t.normal));
   if (/^\D{0,3}\d/u.test(t.normal) || /^\p{Lu}{2,}$/u.test(t.surface)) return true;

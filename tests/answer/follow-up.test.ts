@@ -31,6 +31,32 @@ describe('a follow-up', () => {
     expect(desk.answer(followUp, { question }).question).toBe(standing);
   });
 
+  it.each([
+    ['How much aid did Japan give Ukraine?', 'And Israel?', 'How much aid did Japan give Israel'],
+    ['What is the defense spending of Japan?', 'and of poland?', 'What is the defense spending of poland'],
+    ['What share of troop costs does Japan pay?', 'And Korea?', 'What share of troop costs does Korea pay'],
+    ['us trade deficit with japan', 'and with china?', 'us trade deficit with china'],
+    ['us trade deficit with japan', 'And Vietnam?', 'us trade deficit with Vietnam'],
+    [PAY, 'what about New Zealand?', 'how much does New Zealand pay for the us troops'],
+    ['How much did Japan invest in the US?', 'and the US in Japan?', 'How much did the US invest in Japan'],
+    ['How much did Japan invest in the US?', 'what about 2024?', 'How much did Japan invest in the US in 2024'],
+    ['defense spending of japan in 2024', 'and in 2026?', 'defense spending of japan in 2026'],
+    ['日本の防衛費は？', '韓国は？', '韓国の防衛費は'],
+  ])('on another country or year does not get the old answer: %s / %s', (question, followUp, standing) => {
+    const answer = desk.answer(followUp, { question });
+    expect(answer).toMatchObject({ question: standing, outcome: 'not_covered' });
+    expect(desk.answer(question).outcome).toBe('answered');
+  });
+
+  it.each([
+    ['When does the SMA expire?', 'And the action plan?', 'When does the action plan expire'],
+    ['did biden block nippon steel', 'and trump?', 'did trump block nippon steel'],
+    ['what did smith say about tariffs', 'what did he say?', 'what did smith say'],
+    ['did trump block nippon steel', 'why did he?', 'why did he: trump block nippon steel'],
+  ])('turns to what it names: %s / %s', (question, followUp, standing) => {
+    expect(desk.answer(followUp, { question }).question).toBe(standing);
+  });
+
   it('leads to the record it means', () => {
     const ids = ['and in yen?', 'and as demanded in 2019?', 'according to PISM?'].map((q) => desk.answer(q, { question: PAY }).figures[0]?.id);
     expect(ids).toEqual(['sma-2025-jpy', 'demand-2019-usd', 'stationing-cost-annual-usd']);
@@ -40,6 +66,20 @@ describe('a follow-up', () => {
 describe('a question that says what it asks about', () => {
   it.each(['Who is James Schoff?', 'thanks!', 'What did Ishiba tell lawmakers about the two negotiations?'])('is left as it is: %s', (question) => {
     expect(desk.answer(question, { question: PAY }).question).toBe(question);
+  });
+
+  it.each([
+    'Did Ishiba say he would retaliate?',
+    'Did Abe say he was happy?',
+    'Why does Ishiba say he wants to separate them?',
+    '日米関税交渉の結果は？',
+    'ショフ氏の提案は？',
+    '円相場はいくらですか？',
+    '誰が書いたのですか？',
+    '沖縄の米軍は何人？',
+  ])('leans on nothing where its pronoun or its subject is its own: %s', (question) => {
+    for (const before of ['What is Japan’s rice policy?', 'How many tariffs does Japan have?', 'コメの関税は？'])
+      expect(desk.answer(question, { question: before }).question).toBe(question);
   });
 
   it('is answered in a thread as it is outside of one', () => {

@@ -104,6 +104,11 @@ it('a follow-up that finds nothing is not what the next one leans on', async () 
   expect(await last('and in yen?')).toContain('¥227 billion');
 });
 
+it('a follow-up on somebody else turns to them, though it finds nothing', async () => {
+  expect(await last('What did Schoff say about cost-sharing?', 'and smith?')).toContain('do not say');
+  expect(await last('what did he say?')).toContain('Sheila Smith');
+});
+
 it.each(['more', 'is that true?', 'and Sheila Smith?'])('“%s” with nothing before it still gets a word', async (message) => {
   expect((await last(message)).length).toBeGreaterThan(20);
 });
