@@ -6,6 +6,7 @@ import { Citations } from './citations.ts';
 import { figuresOf } from './claims.ts';
 import type { Compared } from './compare.ts';
 import type { Headline } from './headline.ts';
+import type { Kind } from './patterns.ts';
 import type { Question } from './question.ts';
 import type { Quotes } from './quote.ts';
 
@@ -49,6 +50,7 @@ export function compose(composer: Composer, question: Question, draft: Draft, mi
     ...cited,
     missing,
     gap: null,
+    untold: null,
     nearest: [],
     citations: citations.entries,
   };
@@ -59,6 +61,9 @@ export interface Refusal {
   readonly gap: string | null;
   readonly nearest: readonly { readonly topic: string; readonly passage: Passage }[];
 }
+
+const UNTOLD: readonly Kind[] = ['why', 'who', 'when', 'where'] satisfies Answer['untold'][];
+const isUntold = (kind: Kind): kind is NonNullable<Answer['untold']> => UNTOLD.includes(kind);
 
 /** Says that the documents do not say: what is missing, and what they do speak of nearby. */
 export function refuse(composer: Composer, question: Question, { missing, gap, nearest }: Refusal): Answer {
@@ -73,6 +78,7 @@ export function refuse(composer: Composer, question: Question, { missing, gap, n
     ...nothing,
     missing,
     gap,
+    untold: isUntold(question.kind) ? question.kind : null,
     nearest: near,
     citations: citations.entries,
   };

@@ -59,10 +59,11 @@ function notCovered(answer: Answer, language: Language, options: ReplyOptions): 
   const { nearest, corpus } = answer;
   const used = nearest.flatMap((t) => answer.citations.filter((c) => c.n === t.cite)).filter((c, i, all) => all.indexOf(c) === i);
   const near = nearest.map((t) => `${t.topic} [${used.findIndex((c) => c.n === t.cite) + 1}]`).join(' · ');
+  const missed = unsaid(answer, options, text);
   const blocks = [
     ...corrections(answer, text),
     heading(text.notSaid(corpus.documents)),
-    ...(answer.gap || answer.missing.length > 0 ? [paragraph(unsaid(answer, options, text))] : []),
+    ...(missed ? [paragraph(missed)] : []),
     ...(near ? [paragraph(text.nearby, near)] : []),
     paragraph(span(text.newest(formatDate(corpus.newest, language)), 'italic')),
   ];
@@ -75,12 +76,20 @@ function topicButton(label: string, { library }: ReplyOptions): Action[] {
   return topic ? [callButton([label, `brief ${topic.id}`])] : [];
 }
 
-/** Only what stands nowhere is not mentioned; other words may stand there in another connection. */
-function unsaid({ missing, gap, corpus }: Answer, { library }: ReplyOptions, text: Strings): string {
+/** Only what stands nowhere is not mentioned; other words may stand there in another connection, and then say little of what is missing. */
+function unsaid({ question, missing, gap, corpus, untold }: Answer, { library }: ReplyOptions, text: Strings): string | null {
   if (gap) return text.gap(gap);
-  const isNowhere = library !== undefined && !missing.some((words) => library.mentions(words));
-  return isNowhere ? text.notMentioned(missing, corpus.documents) : text.nothingOn(missing);
+  const named = missing.filter((words) => isNameable(words) && !(isJapanese(question) && SCALED.test(words))).map((words) => words.replace(/['’]s$/u, ''));
+  const isNowhere = library !== undefined && named.length > 0 && !missing.some((words) => library.mentions(words));
+  if (isNowhere) return text.notMentioned(named, corpus.documents);
+  if (untold) return text.untold[untold];
+  return named.length > 0 ? text.nothingOn(named) : null;
 }
+
+/** “120” of 「120億」, which the documents have as 12 billion. */
+const SCALED = /^\d{1,3}$/;
+/** Pieces of Japanese words tell nothing: a single kanji, endings, what numbers are counted in. */
+const isNameable = (words: string): boolean => !/^(?:\p{Script=Han}|\p{Script=Hiragana}+|[十百千万億兆円人年月日]+)$/u.test(words);
 
 function missing(answer: Answer, text: Strings): Block[] {
   return answer.missing.length > 0 ? [notice('info', text.alsoMissing(answer.missing))] : [];

@@ -62,6 +62,8 @@ export interface Answer {
   readonly missing: readonly string[];
   /** Of `not_covered` only, where the question is like one that is known to have no answer here: what is missing, as it completes “The documents do not say …”. */
   readonly gap: string | null;
+  /** Of `not_covered` only: what is asked of something, where it is no number; null for other questions. */
+  readonly untold: 'why' | 'who' | 'when' | 'where' | null;
   /** Of `not_covered` only: topics close by, at most three. */
   readonly nearest: readonly { readonly topic: string; readonly citation: Citation; readonly cite: number }[];
   /** In the order shown; 1 is what the answer rests on. */

@@ -63,7 +63,7 @@ export interface Library {
   passage(citation: Citation): Passage | undefined;
   /** A paragraph as its publisher wrote it, in one line; null where its original is not at hand. */
   original(citation: Citation): string | null;
-  /** Whether all words of a text stand in the account of the documents, whatever their order. */
+  /** Whether all words of a text, or others for the same in either language, stand in the account of the documents, whatever their order. */
   mentions(text: string): boolean;
   sources(): Sources;
 }

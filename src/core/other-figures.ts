@@ -38,6 +38,6 @@ function inItsPlace(number: Quantity, statement: string, { desk, library }: Docu
 }
 
 /** What a figure is called and asked for by. */
-const stemsOf = ({ label, asks = [] }: Figure): ReadonlySet<string> => new Set(contentStems([label.en, label.ja, ...asks].join(' ')));
+const stemsOf = ({ label, keywords, asks = [] }: Figure): ReadonlySet<string> => new Set(contentStems([label.en, label.ja, ...keywords, ...asks].join(' ')));
 const sum = (words: readonly { readonly weight: number }[]): number => words.reduce((total, { weight }) => total + weight, 0);
 const isLedBy = ({ figures: [first], headline }: Answer, { id, display }: Figure): boolean => first?.id === id && (headline?.includes(display) ?? false);

@@ -4,13 +4,22 @@ import type { Strings } from './strings.ts';
 const quoted = (words: readonly string[]): string => words.map((w) => `“${w}”`).join(', ');
 /** “a, b or c” */
 const either = (words: readonly string[]): string => [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' or ');
+/** With a full stop, but not with two: “in the U.S.” */
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 export const ENGLISH: Strings = {
   account: (n) => `Our account of ¶${n}:`,
   notSaid: (n) => (n === 1 ? 'The document does not say.' : `The ${n === 2 ? 'two' : n} documents do not say.`),
-  notMentioned: (words, n) => `${n === 1 ? 'It does not mention' : n === 2 ? 'Neither document mentions' : 'None of them mentions'} ${either(words)}.`,
+  notMentioned: (words, n) => `${n === 1 ? 'It does not mention' : n === 2 ? 'Neither document mentions' : 'None of them mentions'} ${sentence(either(words))}`,
   nothingOn: (words) => `Nothing in them answers this as to ${quoted(words)}.`,
-  gap: (missing) => `${/^(?:how|what|whether|which|when|who|whom|why|where)\b/.test(missing) ? 'They do not tell' : 'They hold nothing on'} ${missing}.`,
+  gap: (missing) =>
+    `${/^(?:how|what|whether|which|when|who|whom|why|where)\b/.test(missing) ? 'They do not tell' : 'They hold nothing on'} ${sentence(missing)}`,
+  untold: {
+    why: 'They do not give the reason.',
+    who: 'They do not say who.',
+    when: 'They do not say when.',
+    where: 'They do not say where.',
+  },
   nearby: 'Covered nearby: ',
   newest: (date) => `Newest document: ${date}.`,
   alsoMissing: (words) => `The documents do not say: ${quoted(words)}.`,

@@ -1,4 +1,5 @@
 // The bot's own words in replies: what they are; `strings-en.ts` and `strings-ja.ts` have them.
+import type { Answer } from './answer.ts';
 import type { Language } from './format.ts';
 import { ENGLISH } from './strings-en.ts';
 import type { OtherNumber } from './stated-numbers.ts';
@@ -12,6 +13,8 @@ export interface Strings {
   readonly notSaid: (documents: number) => string;
   readonly notMentioned: (words: readonly string[], documents: number) => string;
   readonly nothingOn: (words: readonly string[]) => string;
+  /** What is asked of words that do stand in the documents. */
+  readonly untold: Readonly<Record<NonNullable<Answer['untold']>, string>>;
   /** A phrase that says what is missing. */
   readonly gap: (missing: string) => string;
   readonly nearby: string;

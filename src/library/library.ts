@@ -9,6 +9,7 @@ import { readQuantities } from '../corpus/quantity.ts';
 import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage, Person, SourceDocument, Term, Topic } from '../corpus/schema.ts';
 import { contentStems } from '../search/terms.ts';
 import { ClaimIndex } from './claim-index.ts';
+import { Mentions } from './mentions.ts';
 import { NameCatalogue } from './names.ts';
 
 /** Figures that tell when, not how much. */
@@ -24,7 +25,7 @@ export class CorpusLibrary implements Library {
   readonly #original: (citation: Citation) => string | null;
   #claims: ClaimIndex | undefined;
   #documentNames: DocumentNames | undefined;
-  #known: ReadonlySet<string> | undefined;
+  #mentions: Mentions | undefined;
 
   /** @param original gives a paragraph as its publisher wrote it, where it is at hand. */
   constructor(corpus: Corpus, original: (citation: Citation) => string | null = () => null) {
@@ -113,15 +114,8 @@ export class CorpusLibrary implements Library {
   }
 
   mentions(text: string): boolean {
-    const stems = contentStems(text);
-    return stems.length > 0 && stems.every((stem) => this.#stems.has(stem));
-  }
-
-  /** Every word of the account. */
-  get #stems(): ReadonlySet<string> {
-    const { passages, people, terms } = this.corpus;
-    this.#known ??= new Set(contentStems([...passages.map((p) => p.text), ...people.map((p) => p.name), ...terms.map((t) => t.term)].join(' ')));
-    return this.#known;
+    this.#mentions ??= new Mentions(this.corpus);
+    return this.#mentions.has(text);
   }
 
   passage({ document, paragraph }: Citation): Passage | undefined {

@@ -70,6 +70,7 @@ function answer(changes: Partial<Answer> = {}): Answer {
     corrections: [],
     missing: [],
     gap: null,
+    untold: null,
     nearest: [],
     citations: [entry(1), entry(2), entry(3), entry(4)],
     corpus: { hash: 'h', documents: 2, newest: '2025-04-23' },
@@ -243,12 +244,28 @@ describe('a question in Japanese', () => {
     expect(text).toContain('PISM Bulletin No. 30 (2531), 2025年3月11日');
   });
 
+  it('is refused without pieces of words', () => {
+    const text = textOf({ question: '課は？', outcome: 'not_covered', headline: null, missing: ['課', 'という', '万人'] });
+    expect(text).not.toMatch(/課|という|万人/);
+  });
+
   it('is refused in Japanese', () => {
     expect(textOf({ question: '韓国は？', outcome: 'not_covered', headline: null, missing: ['韓国'] })).toMatch(/^2件の資料には記載がありません。\n\n「韓国」/);
   });
 });
 
 describe('answers of the bundled corpus', () => {
+  it.each([
+    ['Why did Japan give Ukraine $12 billion?', 'They do not give the reason.'],
+    ['Who negotiated the Special Measures Agreement?', 'They do not say who.'],
+    ['台湾の首相は誰', '誰であるかは書かれていません。'],
+    ['How many Japanese troops are stationed in the U.S.?', /stationed in the U\.S\.(?!\.)/],
+    ['What does Takaichi think of the tariffs?', 'Neither document mentions Takaichi.'],
+  ])('say what is not told of what stands in the documents: %s', (question, said) => {
+    const shown = answerReply(desk.answer(question), { visibility: 'private', library: new CorpusLibrary(desk.corpus) });
+    expect(replyText(shown)).toMatch(said);
+  });
+
   const questions = [
     'How many U.S. troops are in Japan?',
     'What does each document say about Japan’s share of the cost of U.S. troops?',

@@ -79,3 +79,15 @@ describe('the corpus as a library', () => {
     expect(dates).toEqual(dates.toSorted());
   });
 });
+
+describe('what the documents mention', () => {
+  const library = new CorpusLibrary(desk.corpus);
+
+  it.each(['韓国', 'ドイツ', '台湾', '円', '石破首相', 'yen', 'German', 'South Korean', 'Ukraine'])('is %s, by whatever name', (word) => {
+    expect(library.mentions(word)).toBe(true);
+  });
+
+  it.each(['Takaichi', '高市', 'Kenya', 'fish', '人口', 'Godzilla'])('is not %s', (word) => {
+    expect(library.mentions(word)).toBe(false);
+  });
+});
