@@ -38,8 +38,9 @@ const LEAST_FOLLOWING = 0.25;
 /** A figure whose passage is so far behind the best, in log odds, is about something else. */
 const FAR = 8;
 /**
- * A question at least this like a listed gap that wants the same kind of answer, and by so much more like it than any ask, is about that gap. Of 90 gaps
- * named for the development questions by likeness of any kind alone, 19 were another question's; of these 58, 3 are.
+ * A question at least this like a listed gap that wants the same kind of answer, and by so much more like it than any ask, is about that gap. By likeness
+ * of any kind alone, 180 of the development questions had a gap named; of every other one, 90 looked at, 19 were not what was asked, and of the 58 of
+ * them still named, 3.
  */
 const LIKE_GAP = 0.7;
 const GAP_LEAD = 0.1;
