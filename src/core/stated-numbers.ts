@@ -7,6 +7,8 @@ export interface OtherNumber {
   readonly stated: string;
   /** As the record puts it; null where it gives none of the sort. */
   readonly given: string | null;
+  /** The number stated is that of another figure which bears on the claim: it is not denied. */
+  readonly known: boolean;
 }
 
 type Given = Pick<Figure, 'value' | 'unit' | 'max'>;
@@ -26,18 +28,22 @@ const LEAST_COUNT = 13;
 const LEAST_DIGITS = 2;
 const MORE = /(?:more than|over|at least|above|exceed(?:s|ed|ing)?|beyond)\s*$|以上/iu;
 const LESS = /(?:less than|fewer than|under|below|at most|up to|almost|nearly|not even)\s*$/iu;
-/** “His second term” is no place in an order. */
-const TERM = /^\s*(?:Trump |Biden )?(?:term|presidency|administration|time)\b/iu;
+/** “His second term”, “a fifth of” are no place in an order. */
+const TERM = /^\s*(?:of|(?:Trump |Biden )?(?:term|presidency|administration|time))\b/iu;
 
 /** The numbers that a statement rests on. */
 export const statedNumbers = (statement: string): Quantity[] =>
-  readQuantities(statement).filter(({ start, end }) => !/[-+/\p{Script=Latin}]$/u.test(statement.slice(0, start)) && !TERM.test(statement.slice(end)));
+  readQuantities(statement).filter(
+    ({ unit, start, end }) => !/[-+/\p{Script=Latin}]$/u.test(statement.slice(0, start)) && !(unit === 'rank' && TERM.test(statement.slice(end))),
+  );
 
 /** The first number of the statement that is not the claim's; null where all are. @param figures those that bear on the claim. */
 export function otherNumber(statement: string, claim: Claim, figures: readonly Figure[]): OtherNumber | null {
   for (const number of statedNumbers(statement)) {
     const given = givenInstead(number, statement, claim, figures);
-    if (given !== undefined) return { stated: statement.slice(number.start, number.end).trim(), given };
+    if (given === undefined) continue;
+    const known = figures.some((f) => isOfSort(number, f.unit) && agrees(number, f, statement));
+    return { stated: statement.slice(number.start, number.end).trim(), given, known };
   }
   return null;
 }

@@ -26,7 +26,10 @@ export const ENGLISH: Strings = {
   readAs: (corrections) => `Read as: ${corrections}`,
   figures: 'Figures: ',
   via: ', via ',
-  otherNumber: ({ stated, given }) => (given ? `the document gives ${given}, not ${stated}` : `the document does not give “${stated}”`),
+  otherNumber: ({ stated, given, known }) => {
+    if (!given) return `the document does not give “${stated}”`;
+    return known ? `what the document bears out is ${given}` : `the document gives ${given}, not ${stated}`;
+  },
   otherFigure: 'The documents give another figure:',
   stance: { supports: 'the document bears it out', disputes: 'the document disputes it', reports: 'the document reports it' },
   verdict: { agree: 'The documents agree.', differ: 'The documents differ.', not_comparable: 'Different things are counted.' },

@@ -21,7 +21,10 @@ export const JAPANESE: Strings = {
   readAs: (corrections) => `読み替え: ${corrections}`,
   figures: '関連する数値: ',
   via: '、',
-  otherNumber: ({ stated, given }) => (given ? `資料の数値は${given}で、「${stated}」ではない` : `「${stated}」は資料にない`),
+  otherNumber: ({ stated, given, known }) => {
+    if (!given) return `「${stated}」は資料にない`;
+    return known ? `資料が裏付けるのは${given}` : `資料の数値は${given}で、「${stated}」ではない`;
+  },
   otherFigure: '資料にある数値は異なります:',
   stance: { supports: '資料はこれを裏付けている', disputes: '資料はこれに異を唱えている', reports: '資料はこれを伝えている' },
   verdict: { agree: '資料の数値は一致しています。', differ: '資料の数値は異なります。', not_comparable: '対象が異なる数値です。' },

@@ -167,7 +167,6 @@ describe('/source', () => {
 describe('/claim', () => {
   it.each([
     ['the U.S. has a trade deficit of $100 billion with Japan', '$68 billion'],
-    ['the US deficit with Japan is $228 billion', '$68 billion'],
     ['five economies have larger trade surpluses with the U.S. than Japan', 'six'],
     ['Japan pays $5 billion a year for U.S. troops', '$2 billion'],
   ])('does not bear out “%s”: it says which number the document gives', async (statement, given) => {
@@ -185,6 +184,15 @@ describe('/claim', () => {
     const { text } = await talk.say(`/claim ${statement}`);
     expect(text).toMatch(/The documents give another figure:|資料にある数値は異なります:/);
     expect(text).toContain(given);
+  });
+
+  it.each([
+    ['the US deficit with Japan is $228 billion', '$68 billion'],
+    ['Japan pays about ¥227 billion under the SMA in 2025', '¥456 billion'],
+  ])('neither bears out nor denies “%s”, a number of another figure', async (statement, given) => {
+    const { text } = await talk.say(`/claim ${statement}`);
+    expect(text).toContain(`what the document bears out is ${given}`);
+    expect(text).not.toMatch(/the document bears it out|, not [$¥]/);
   });
 
   it('bears out a number that is the documents’, also where it is put less exactly', async () => {
