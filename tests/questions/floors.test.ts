@@ -29,7 +29,7 @@ const FLOORS: Readonly<Record<string, Floors>> = {
   'dev-d': floors(89, 93, 94, 87, 6, 95, 86),
   'dev-e': floors(85, 92, 88, 84, 6, 89, 78),
   'dev-f': floors(84, 84, 82, 82, 11, 89, 79),
-  'dev-g': floors(92, 94, 94, 90, 4, 85, 80),
+  'dev-g': floors(92, 94, 94, 90, 4, 87, 81),
   'dev-h': floors(88, 92, 90, 84, 8, 84, 79),
   'dev-i': floors(93, 95, 93, 86, 5, 90, 88),
   'dev-j': floors(86, 95, 80, 81, 5, 85, 78),
