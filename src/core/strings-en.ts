@@ -115,7 +115,7 @@ export const ENGLISH: Strings = {
   guideTitle: 'What I know and how to ask',
   guideCommands: 'Commands:',
   guidePlain:
-    'In a direct message, plain words will do: “timeline of the tariffs”, “who is Schoff?”, “compare host nation support”. After an answer, “and in 2019?”, “more” or “source?” goes on from it.',
+    'In a direct message, plain words will do: “timeline of the tariffs”, “who is Schoff?”, “compare host nation support”. After an answer, “and in yen?”, “more” or “source?” goes on from it.',
   guideMenu: 'How a command works',
   example: 'Example: ',
   tryIt: 'Try it',

@@ -51,9 +51,9 @@ describe('an answer', () => {
 
   it('in a direct message is followed up, and put away', async () => {
     await write(QUESTION);
-    const followed = await write('and in 2019?');
+    const followed = await write('and in yen?');
     expect(followed.channel).toBe(DIRECT_CHANNEL_ID);
-    expect(shown(followed)).toContain('$8 billion');
+    expect(shown(followed)).toContain('¥227 billion');
     const gone = await bot.press(followed, 'Dismiss', { place: 'direct' });
     await bot.fake.answerTo(gone.to, 'delete');
     expect(bot.fake.message(followed.messageId)).toBeUndefined();
@@ -64,10 +64,10 @@ describe('an answer', () => {
     const answer = await fake.answerTo(fake.sendMessage({ text: `${fake.mention} ${QUESTION}`, place: 'guild' }));
     const reference = { message_id: answer.messageId, channel_id: CHANNEL_ID, guild_id: GUILD_ID };
     const followed = await fake.answerTo(
-      fake.sendMessage({ text: 'and in 2019?', place: 'guild', extra: { type: 19, mentions: [botUser()], message_reference: reference } }),
+      fake.sendMessage({ text: 'and in yen?', place: 'guild', extra: { type: 19, mentions: [botUser()], message_reference: reference } }),
     );
     expect(followed.channel).toBe(CHANNEL_ID);
-    expect(shown(followed)).toContain('$8 billion');
+    expect(shown(followed)).toContain('¥227 billion');
   });
 
   it('comes with files where it is a brief', async () => {

@@ -200,9 +200,9 @@ describe('an answer', () => {
   it('is followed up in its thread', async () => {
     const event = mention(QUESTION_TEXT);
     await posted(() => slack.sendEvent(event));
-    const followed = await posted(() => slack.sendEvent(mention('and in 2019?', { thread_ts: event.ts })));
+    const followed = await posted(() => slack.sendEvent(mention('and in yen?', { thread_ts: event.ts })));
     expect(followed).toMatchObject({ thread_ts: event.ts });
-    expect(shown(followed)).toContain('$8 billion');
+    expect(shown(followed)).toContain('¥227 billion');
   });
 
   it('comes with files where it is a brief', async () => {
