@@ -1,4 +1,5 @@
 // How the words of a question tell whether the documents answer it: log odds, learned from the corpus's own example questions.
+import { listed, numbered } from '../search/name-list.ts';
 import type { ReadWord } from './corpus-texts.ts';
 import type { Key, Lexicon } from './lexicon.ts';
 import type { Kind } from './patterns.ts';
@@ -70,7 +71,7 @@ export class WordOdds {
     const often = [...seen].filter(([, times]) => times >= LEAST_SEEN);
     const odds = new WordOdds(lexicon, {
       examples: examples.length,
-      names: often.map(([name]) => name).join('\n'),
+      names: listed(often.map(([name]) => name)),
       seen: Int32Array.from(often, ([, times]) => times),
       weights: new Float64Array(often.length),
       bias: 0,
@@ -117,12 +118,6 @@ export class WordOdds {
     const length = Math.hypot(...strengths) || 1;
     return { numbers, strengths: strengths.map((strength) => strength / length) };
   }
-}
-
-function numbered(names: string): Map<string, number> {
-  const numbers = new Map<string, number>();
-  for (const name of names === '' ? [] : names.split('\n')) numbers.set(name, numbers.size);
-  return numbers;
 }
 
 /** One step towards what was missed; what was often adjusted moves less, by the sum of the squares of all its steps. */

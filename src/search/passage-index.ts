@@ -8,7 +8,8 @@
 import MiniSearch from 'minisearch';
 import { rarity, share } from './bm25.ts';
 import { Likeness, LOOKED_AT } from './likeness.ts';
-import { type Posting, PostingLists, type SavedPostings, SEPARATOR } from './posting-lists.ts';
+import { SEPARATOR } from './name-list.ts';
+import { type Posting, PostingLists, type SavedPostings } from './posting-lists.ts';
 import { ScoreBoard } from './score-board.ts';
 
 /** A passage as tokens, by field. */

@@ -1,4 +1,5 @@
 // Which passages hold a token, and what it adds to their scores: flat typed arrays, so that adding up is all a search does.
+import { listed, numbered } from './name-list.ts';
 import { PlaceLists } from './place-lists.ts';
 import type { ScoreBoard } from './score-board.ts';
 
@@ -6,16 +7,13 @@ import type { ScoreBoard } from './score-board.ts';
 export type Posting = ReadonlyMap<number, number>;
 
 export interface SavedPostings {
-  /** One behind the other, parted as `SEPARATOR` says. */
+  /** As `name-list.ts` has them. */
   readonly tokens: string;
   /** Where each token's postings start, by its number; one more at the end. */
   readonly starts: Int32Array;
   readonly places: Int32Array;
   readonly shares: Float32Array;
 }
-
-/** Stands in no token. */
-export const SEPARATOR = '\n';
 
 export class PostingLists {
   readonly saved: SavedPostings;
@@ -40,7 +38,7 @@ export class PostingLists {
       starts.push(places.length);
     }
     return new PostingLists({
-      tokens: tokens.join(SEPARATOR),
+      tokens: listed(tokens),
       starts: Int32Array.from(starts),
       places: Int32Array.from(places),
       shares: Float32Array.from(shares),
@@ -61,10 +59,4 @@ export class PostingLists {
   byPlace(): PlaceLists {
     return new PlaceLists(this.saved);
   }
-}
-
-function numbered(tokens: string): Map<string, number> {
-  const numbers = new Map<string, number>();
-  for (const token of tokens === '' ? [] : tokens.split(SEPARATOR)) numbers.set(token, numbers.size);
-  return numbers;
 }
