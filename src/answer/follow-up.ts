@@ -1,4 +1,5 @@
 // A question that leans on the one before it (“and in yen?”, “what about steel?”, “who said that?”) as one that can stand alone.
+import { withoutEnd } from '../core/text.ts';
 import { MONTHS } from '../corpus/dates.ts';
 import { isJapanese } from '../search/terms.ts';
 import type { EvidenceBase } from './evidence.ts';
@@ -63,15 +64,15 @@ export function standAlone(text: string, before: string, base: EvidenceBase): St
   const points = !WHY_ALONE.test(text) && !(SOMEBODY.test(text) && hasAntecedent(text, base));
   const subject = points ? subjectFor(text, before, base) : undefined;
   if (!leansBack(text, base) && !(subject && SOMEBODY.test(text) && isShort(text))) return standing(text, false);
-  const rest = text.replace(LEADS_IN, '').replace(/[?？.!\s]+$/u, '');
-  const asked = before.replace(/[?？.!\s]+$/u, '');
+  const rest = withoutEnd(text.replace(LEADS_IN, ''));
+  const asked = withoutEnd(before);
   if (wantedCurrency(rest)) return standing(joined(asked.replace(CURRENCY_WORDS, ''), rest));
-  return atTime(rest, asked, base) ?? withNames(rest, text, asked, base) ?? standing(restated(rest, { asked, subject, isLed: rest !== bareOf(text) }, base));
+  return (
+    atTime(rest, asked, base) ?? withNames(rest, text, asked, base) ?? standing(restated(rest, { asked, subject, isLed: rest !== withoutEnd(text) }, base))
+  );
 }
 
 const standing = (text: string, stays = true): Standing => ({ text, stays, exchanges: [] });
-
-const bareOf = (text: string): string => text.replace(/[?？.!\s]+$/u, '');
 
 /** “and in 2019”, “what about 2024”: the question at that time. */
 function atTime(rest: string, asked: string, base: EvidenceBase): Standing | null {
@@ -82,7 +83,7 @@ function atTime(rest: string, asked: string, base: EvidenceBase): Standing | nul
 
 /** “and Poland”, “what about the U.S. in Japan”: the question on those. */
 function withNames(rest: string, text: string, asked: string, base: EvidenceBase): Standing | null {
-  const isLed = rest !== bareOf(text) || WHAT_ABOUT.test(rest) || QUALIFIER.test(rest);
+  const isLed = rest !== withoutEnd(text) || WHAT_ABOUT.test(rest) || QUALIFIER.test(rest);
   return isLed ? exchangeNames(rest.replace(WHAT_ABOUT, ''), asked, base) : null;
 }
 
@@ -114,7 +115,7 @@ function hasAntecedent(text: string, base: EvidenceBase): boolean {
 
 /** “Sheila Smith” of “Who is Sheila Smith?”, “US troops” of “How many US troops are in Japan?”. */
 function namedIn(question: string): string | undefined {
-  const { x, n } = ABOUT.exec(question.replace(/[?？.!\s]+$/u, ''))?.groups ?? {};
+  const { x, n } = ABOUT.exec(withoutEnd(question))?.groups ?? {};
   const subject = (x ?? n)?.replace(/^the /iu, '');
   return subject && subject.split(' ').length <= MOST_NAMED ? subject : undefined;
 }

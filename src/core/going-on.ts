@@ -8,6 +8,7 @@ import { inWords, readPeriod } from './period.ts';
 import type { Call } from './plain-words.ts';
 import type { Press } from './request.ts';
 import { findSubject, type Subject } from './subject.ts';
+import { withoutEnd } from './text.ts';
 
 /** A call (that may lean on the last question) or a press in place of the message, or that there is no more to say. */
 export type GoingOn =
@@ -84,7 +85,7 @@ function beside({ last, groups }: Going): GoingOn | undefined {
 function otherOn({ question, source }: Last, { documents }: Library): string | undefined {
   const others = documents.all.filter(({ id }) => id !== source?.document);
   const [other] = others;
-  return question && source && other && others.length === 1 ? `${question.replace(/[?？.!\s]+$/u, '')} according to ${other.shortName}` : undefined;
+  return question && source && other && others.length === 1 ? `${withoutEnd(question)} according to ${other.shortName}` : undefined;
 }
 
 /** The topic that the answer was on. */

@@ -20,10 +20,10 @@ const SORTS: readonly (readonly Unit[])[] = [
   ['year', 'date'],
   ['people', 'count'],
 ];
-/** A bare number from here on may be money. */
+/** A bare number from here on may be money (“8 billion”). */
 const LEAST_AMOUNT = 1e6;
 /** A smaller count may be of anything (“the two issues”). */
-const LEAST_COUNT = 13;
+export const LEAST_COUNT = 13;
 /** A number so rounded that it has one digit is another number. */
 const LEAST_DIGITS = 2;
 const MORE = /(?:more than|over|at least|above|exceed(?:s|ed|ing)?|beyond)\s*$|以上/iu;

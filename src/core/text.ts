@@ -21,6 +21,9 @@ export function clip(text: string, max: number): string {
   return `${(space > max / 2 ? head.slice(0, space) : head).trimEnd()}…`;
 }
 
+/** A message without what closes a sentence, so that more can be said in it. */
+export const withoutEnd = (text: string): string => text.replace(/[?？.!\s]+$/u, '');
+
 /** How many of the stems begin a word of a text in lower case: “troop” begins none of “paratroopers”. */
 export function wordsBegun(stems: readonly string[], text: string): number {
   const words = text.split(/[^\p{L}\p{N}]+/u);
