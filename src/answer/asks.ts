@@ -3,8 +3,7 @@ import type { AskKinds } from './ask-kinds.ts';
 import { type KeyLists, keyLists, listOf } from './key-lists.ts';
 import type { KeyWeights } from './key-weights.ts';
 import type { Lexicon } from './lexicon.ts';
-import { totalWeight } from './match.ts';
-import { addUp, type Common, likeness, sums, wantedKeys, type WordRow, wordRow } from './overlap.ts';
+import { addUp, type Common, likeness, sums, type WordRow, wordRow } from './overlap.ts';
 import type { Kind } from './patterns.ts';
 import type { Question } from './question.ts';
 
@@ -58,15 +57,13 @@ export function learnAsks(asks: readonly (readonly string[])[], { lexicon, kinds
 }
 
 export class Asks<Owner> {
-  readonly #lexicon: Lexicon;
   readonly #owners: readonly Owner[];
   readonly #saved: SavedAsks;
   readonly #common: Common;
   readonly #matches: Matches;
 
   /** @param owners the records, in the order in which their asks were learned. */
-  constructor(owners: readonly Owner[], lexicon: Lexicon, saved: SavedAsks) {
-    this.#lexicon = lexicon;
+  constructor(owners: readonly Owner[], saved: SavedAsks) {
     this.#owners = owners;
     this.#saved = saved;
     this.#common = { asked: new Float64Array(saved.owned.length), told: new Float64Array(saved.owned.length) };
@@ -91,13 +88,13 @@ export class Asks<Owner> {
     return best === 0 || owner === undefined ? null : { owner, likeness: best, sameKind: largest(sameKind), share: largest(share) };
   }
 
-  #matched({ compared: terms, kind }: Asked): Matches {
+  #matched({ compared: { wanted, weight }, kind }: Asked): Matches {
     const { asked, told } = this.#common;
     for (const numbers of [asked, told, ...Object.values(this.#matches)]) numbers.fill(0);
     const { words, holding, weights } = this.#saved;
-    addUp(words, (key) => listOf(holding, key), wantedKeys(terms, this.#lexicon), this.#common);
-    const total = totalWeight(terms) || 1;
-    for (let i = 0; i < asked.length; i++) if (asked[i] !== 0) this.#raise(i, (asked[i] as number) / total, (told[i] as number) / (weights[i] as number), kind);
+    addUp(words, (key) => listOf(holding, key), wanted, this.#common);
+    for (let i = 0; i < asked.length; i++)
+      if (asked[i] !== 0) this.#raise(i, (asked[i] as number) / weight, (told[i] as number) / (weights[i] as number), kind);
     return this.#matches;
   }
 

@@ -25,7 +25,7 @@ export function claimsFor(base: EvidenceBase, question: Question, passages: read
   const near = passages.slice(0, NEAR).map((p) => p.evidence);
   return base.claims
     .filter((c) => c.passages.some((p) => near.includes(p)))
-    .map((evidence) => ({ evidence, recall: recall(question.compared, evidence.keys, base.lexicon), score: scoreOf(evidence, near[0]) }))
+    .map((evidence) => ({ evidence, recall: recall(question.compared.terms, evidence.keys, base.lexicon), score: scoreOf(evidence, near[0]) }))
     .filter((r) => r.recall >= LEAST_RECALL)
     .sort((a, b) => b.recall + b.score - a.recall - a.score)
     .slice(0, MOST)

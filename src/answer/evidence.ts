@@ -120,7 +120,7 @@ export class EvidenceBase {
     this.dated = this.#datedOf(corpus.events, events);
     this.claims = this.#claimsOf(corpus, claims);
     const ids = corpus.figures.map(({ id }) => id);
-    this.figureAsks = new Asks(ids, lexicon, figureAsks);
+    this.figureAsks = new Asks(ids, figureAsks);
     this.#index = PassageIndex.load(index);
   }
 

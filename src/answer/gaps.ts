@@ -23,7 +23,7 @@ export class Gaps {
 
   /** @param saved what another has learned from the same corpus. */
   constructor(corpus: LearnedFrom, base: EvidenceBase, saved: SavedGaps = learnGaps(corpus, base)) {
-    this.#asks = new Asks(corpus.gaps, base.lexicon, saved.asks);
+    this.#asks = new Asks(corpus.gaps, saved.asks);
     this.#wordOdds = new WordOdds(base.lexicon, saved.wordOdds);
   }
 

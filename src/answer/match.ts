@@ -1,7 +1,7 @@
 // How far a passage, a statement or a record holds what a question asks.
 import type { PassageEvidence } from './evidence.ts';
 import type { Key, Lexicon } from './lexicon.ts';
-import { addUp, type Common, type Wanted } from './overlap.ts';
+import { addUp, type Common, type Wanted, wantedKeys } from './overlap.ts';
 import type { Term } from './term.ts';
 
 /** How a passage holds the terms of a question, one number a term from 0 (not at all) to 1 (the word itself). */
@@ -15,6 +15,20 @@ export interface Match {
   /** What each statement has in common with the question, by its number. */
   readonly common: Common;
 }
+
+/** What statements are held against, worked out once a question. */
+export interface Compared {
+  readonly terms: readonly Term[];
+  readonly wanted: readonly Wanted[];
+  /** Of all terms together; 1 where there are none. */
+  readonly weight: number;
+}
+
+export const comparedBy = (terms: readonly Term[], lexicon: Lexicon): Compared => ({
+  terms,
+  wanted: wantedKeys(terms, lexicon),
+  weight: totalWeight(terms) || 1,
+});
 
 /** @param wanted by `count` terms. */
 export function matchPassage({ places, units, words }: PassageEvidence, wanted: readonly Wanted[], count: number): Match {

@@ -5,6 +5,7 @@ import type { EvidenceBase } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
 import { countedIn, focusOf, slotsIn } from './focus.ts';
 import type { Key, Token } from './lexicon.ts';
+import { type Compared, comparedBy } from './match.ts';
 import { asksPerPiece, isChatter, isFirm, isOrder, type Kind, kindOf, relativeYears, wantedCurrency, wantedUnits } from './patterns.ts';
 import { relationsIn } from './relations.ts';
 import { soughtBy } from './sought.ts';
@@ -27,7 +28,7 @@ export interface Question {
   /** What passages are sought by, with weights: all that it says, also what tells nothing of its subject. */
   readonly sought: ReadonlyMap<Key, number>;
   /** What statements are compared by: the terms, and behind them who does what to whom, in which what is alike in words may differ. */
-  readonly compared: readonly Term[];
+  readonly compared: Compared;
   /** Units that an answer may have; null where no number is asked for. */
   readonly units: readonly Unit[] | null;
   readonly currency: 'USD' | 'JPY' | null;
@@ -74,7 +75,10 @@ export function understand(text: string, base: EvidenceBase, { stays, exchanges 
     tokens: wording.tokens,
     terms,
     sought: soughtBy(said, base.lexicon),
-    compared: [...terms, ...relationsOf(wording, inFocus, base)].map((t) => ({ ...t, weight: base.weights.tellingOf(t.keys, t.weight) })),
+    compared: comparedBy(
+      [...terms, ...relationsOf(wording, inFocus, base)].map((t) => ({ ...t, weight: base.weights.tellingOf(t.keys, t.weight) })),
+      base.lexicon,
+    ),
     units: kind === 'number' ? wantedUnits(focus.text) : null,
     currency: wantedCurrency(focus.text) ?? wantedCurrency(wording.text),
     firm: isFirm(focus.text),

@@ -1,7 +1,7 @@
 // Ranks passages for a question: by BM25, by how much of it they hold, and by how like it their statements are.
 import type { EvidenceBase, PassageEvidence, Unit } from './evidence.ts';
-import { holdsName, type Match, matchPassage, share, totalWeight } from './match.ts';
-import { likeness, wantedKeys } from './overlap.ts';
+import { holdsName, type Match, matchPassage, share } from './match.ts';
+import { likeness } from './overlap.ts';
 import type { Question } from './question.ts';
 import type { Term } from './term.ts';
 import { type Weights, WEIGHTS } from './weights.ts';
@@ -60,10 +60,10 @@ export function rankPassages(base: EvidenceBase, question: Question, weights: We
   const top = Math.max(...found.map(({ bm25 }) => bm25));
   const wanted = found.filter(({ evidence }) => question.documents.length === 0 || question.documents.includes(evidence.passage.document));
   // A key that no passage holds need not be looked up in any.
-  const keys = wantedKeys(question.compared, base.lexicon).filter(({ key }) => base.spread(key) > 0);
+  const keys = question.compared.wanted.filter(({ key }) => base.spread(key) > 0);
   return (wanted.length > 0 ? wanted : found)
     .map(({ evidence, bm25 }) => {
-      const match = matchPassage(evidence, keys, question.compared.length);
+      const match = matchPassage(evidence, keys, question.compared.terms.length);
       const features = featuresOf({ evidence, match, bm25, relative: bm25 / top }, question, base);
       return { evidence, match, features, score: weigh(features, weights.passage) };
     })
@@ -102,14 +102,13 @@ function featuresOf({ evidence, match, bm25, relative }: Scored, question: Quest
 
 type Likenesses = Pick<PassageFeatures, 'ask' | 'asks' | 'sameKind' | 'statement' | 'askShare' | 'unitShare'>;
 
-function likenesses({ units }: PassageEvidence, { common: { asked, told } }: Match, { compared, kind }: Question): Likenesses {
-  const total = totalWeight(compared) || 1;
+function likenesses({ units }: PassageEvidence, { common: { asked, told } }: Match, { compared: { weight }, kind }: Question): Likenesses {
   const best = [0, 0, 0];
   let [sameKind, statement, askShare, unitShare] = [0, 0, 0, 0];
   for (let i = 0; i < units.length; i++) {
     if (asked[i] === 0) continue;
     const unit = units[i] as Unit;
-    const ofQuestion = (asked[i] as number) / total;
+    const ofQuestion = (asked[i] as number) / weight;
     const like = likeness(ofQuestion, (told[i] as number) / unit.weight);
     unitShare = Math.max(unitShare, ofQuestion);
     if (unit.kind !== 'ask') statement = Math.max(statement, like);

@@ -1,7 +1,6 @@
 // Which sentences of our account of a paragraph answer a question: the headline is made of them.
 import { sentencesOf } from '../search/terms.ts';
 import type { EvidenceBase, PassageEvidence } from './evidence.ts';
-import { totalWeight } from './match.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 
@@ -42,12 +41,11 @@ export function bestSentence(candidate: Candidate, question: Question, base: Evi
 
 function rankSentences({ evidence, match }: Candidate, question: Question, base: EvidenceBase) {
   const sentences = sentencesOf(evidence.passage.text);
-  const total = totalWeight(question.compared) || 1;
   const asksWhy = ASKS_WHY.test(question.plain);
   const pointed = pointedAt({ evidence, match }, sharesOf(evidence, sentences.length, base), sentences.length);
   // A passage's sentences are the first of its statements.
   const scoreOf = (text: string, i: number): number =>
-    (match.common.asked[i] ?? 0) / total + NEAREST * (pointed[i] ?? 0) + (asksWhy && GIVES_REASON.test(text) ? REASON : 0);
+    (match.common.asked[i] ?? 0) / question.compared.weight + NEAREST * (pointed[i] ?? 0) + (asksWhy && GIVES_REASON.test(text) ? REASON : 0);
   return sentences.map((text, i) => ({ text: text.trim(), i, score: scoreOf(text, i) })).sort((a, b) => b.score - a.score || a.i - b.i);
 }
 

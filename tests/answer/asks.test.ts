@@ -8,7 +8,7 @@ import { base } from '../helpers/evidence.ts';
 type AsksOf = Readonly<Record<string, readonly string[]>>;
 
 const ASKS: AsksOf = { steel: ['How much is the tariff on steel?', 'When did the tariff on steel start?'], rent: ['What is the rent?'] };
-const asksOf = (asks: AsksOf) => new Asks(Object.keys(asks), base.lexicon, learnAsks(Object.values(asks), base));
+const asksOf = (asks: AsksOf) => new Asks(Object.keys(asks), learnAsks(Object.values(asks), base));
 const matches = (question: string, asks = ASKS) => asksOf(asks).match(understand(question, base));
 
 describe('the asks of a record', () => {
