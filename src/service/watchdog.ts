@@ -5,7 +5,10 @@ import { Worker } from 'node:worker_threads';
 const STALLED_AFTER = 30_000;
 const BEAT = 1_000;
 
-/** Plain JavaScript, as it runs from sources and from the build alike. After a machine slept, the first look only takes note. */
+/**
+ * Plain JavaScript, as it runs from sources and from the build alike. After a machine slept, the first look only takes note.
+ * A container's first process cannot be killed from within: it is made to exit by the debugger, which interrupts a loop.
+ */
 const WATCHER = `
 const { workerData: { beats, stalledAfter, every, pid } } = require('node:worker_threads');
 const count = new Int32Array(beats);
@@ -17,6 +20,10 @@ setInterval(() => {
   if (missed < stalledAfter) return;
   require('node:fs').writeSync(2, JSON.stringify({ level: 60, time: new Date().toISOString(), msg: 'the event loop stands still; ending the process' }) + '\\n');
   process.kill(pid, 'SIGKILL');
+  const { Session } = require('node:inspector');
+  const session = new Session();
+  session.connectToMainThread();
+  session.post('Runtime.evaluate', { expression: 'process.exit(1)' });
 }, every);
 `;
 
