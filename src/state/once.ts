@@ -2,8 +2,13 @@
 import type { Store } from './store.ts';
 import { Turns } from './turns.ts';
 
-/** Resolves to true for the first who asks with a key, until the time to live is over. Never rejects: where the store fails, better twice than never. */
-export type Once = (key: string) => Promise<boolean>;
+/** Never rejects: where the store fails, better twice than never. */
+export interface Once {
+  /** Takes a key: true for the first who asks with it, until the time to live is over. */
+  (key: string): Promise<boolean>;
+  /** Whether a key was taken; leaves it as it is. */
+  isTaken(key: string): Promise<boolean>;
+}
 
 /** @param ttl milliseconds. */
 export function createOnce(store: Store<true>, ttl: number): Once {
@@ -13,5 +18,7 @@ export function createOnce(store: Store<true>, ttl: number): Once {
     await store.set(key, true, ttl);
     return true;
   };
-  return (key) => turns.take(key, () => claim(key)).catch(() => true);
+  const take = (key: string): Promise<boolean> => turns.take(key, () => claim(key)).catch(() => true);
+  const isTaken = (key: string): Promise<boolean> => store.get(key).then(Boolean, () => false);
+  return Object.assign(take, { isTaken });
 }

@@ -5,6 +5,7 @@ import { createDiscordAdapter } from '../../src/adapters/discord/adapter.ts';
 import type { ConnectionEvent } from '../../src/adapters/adapter.ts';
 import { heading, reply } from '../../src/core/reply.ts';
 import type { Handle } from '../../src/core/bot.ts';
+import type { Command } from '../../src/core/command.ts';
 import type { Request } from '../../src/core/request.ts';
 import { createLog } from '../../src/log.ts';
 import { noMetrics } from '../../src/service/metrics.ts';
@@ -33,12 +34,13 @@ export const echo: Handle = async ({ text, options }) => reply([heading(`Echo: $
 
 interface Options {
   readonly handle?: Handle;
+  readonly commands?: readonly Command[];
   readonly limit?: number;
   /** Milliseconds after which a platform of which nothing is heard is replaced. */
   readonly silence?: number;
 }
 
-export async function startBoth({ handle = echo, limit = 1000, silence = 90_000 }: Options = {}): Promise<Running> {
+export async function startBoth({ handle = echo, commands = [], limit = 1000, silence = 90_000 }: Options = {}): Promise<Running> {
   const [slack, discord] = await Promise.all([startFakeSlack(), startFakeDiscord()]);
   const lines: string[] = [];
   const log = createLog({ level: 'trace', secrets: [], write: (line) => lines.push(line) });
@@ -55,8 +57,8 @@ export async function startBoth({ handle = echo, limit = 1000, silence = 90_000 
   const slackConfig = { botToken: slack.botToken, transport: { kind: 'socket', appToken: slack.appToken }, apiUrl: slack.apiUrl } as const;
   const discordConfig = { token: discord.token, applicationId: discord.applicationId, apiUrl: discord.apiUrl };
   const [onSlack, onDiscord] = [onceInMemory(), onceInMemory()];
-  const slackSupervisor = supervisor('slack', () => createSlackAdapter(slackConfig, log, [], onSlack));
-  const discordSupervisor = supervisor('discord', () => createDiscordAdapter(discordConfig, log, [], onDiscord));
+  const slackSupervisor = supervisor('slack', () => createSlackAdapter(slackConfig, log, commands, onSlack));
+  const discordSupervisor = supervisor('discord', () => createDiscordAdapter(discordConfig, log, commands, onDiscord));
   const problems = await Promise.all([slackSupervisor.start(), discordSupervisor.start()]);
   if (problems.some(Boolean)) throw new Error(`did not start: ${problems}`);
   const stop = async (): Promise<void> => {

@@ -22,6 +22,13 @@ describe('once', () => {
     expect(asked).toEqual([true, false, true, false]);
   });
 
+  it('can be asked without taking it, also where the store fails', async () => {
+    const store = new MemoryStore<true>({ max: 10 });
+    const once = createOnce(store, 1000);
+    expect([await once.isTaken('a'), await once('a'), await once.isTaken('a'), await once('a')]).toEqual([false, true, true, false]);
+    expect(await createOnce({ ...slow(store), get: () => Promise.reject(new Error('no database')) }, 100).isTaken('a')).toBe(false);
+  });
+
   it('is over when the time to live is', async () => {
     let time = 0;
     const once = createOnce(new MemoryStore<true>({ max: 10, now: () => time }), 100);

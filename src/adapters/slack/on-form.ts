@@ -32,7 +32,7 @@ export async function answerForm({ ack, body, view, client }: Submitted, parts: 
   );
   const answer = await answering;
   if (!soon || !acknowledged) await sending(request, parts, () => client.views.update({ view_id: view.id, view: formAnswerView(answer, form) }));
-  await sendFiles(answer, request, null, client, parts);
+  if (await parts.once(`files:${body.trigger_id}`)) await sendFiles(answer, request, null, client, parts);
 }
 
 const working = (locale: string): Reply => reply([notice('info', strings(locale).stillWorking)]);
@@ -77,6 +77,7 @@ export async function changeForm({ ack, body, client }: InForm, parts: Parts): P
 }
 
 async function keep(form: Form, body: BlockAction, view_id: string, client: Client, parts: Parts): Promise<void> {
+  if (!(await parts.once(`keep:${body.trigger_id}`))) return;
   const request = formRequest(form, body, randomUUID());
   const answer = await replyTo(request, parts);
   await sending(request, parts, async () => {

@@ -59,7 +59,7 @@ export interface FakeSlack {
   readonly connected: number;
   readonly connections: number;
   /** The payload with which the command was acknowledged. */
-  sendSlash(command: string, text: string, more?: Fields): Promise<Fields>;
+  sendSlash(command: string, text: string, more?: Fields, options?: Pick<SendEventOptions, 'loseAcks'>): Promise<Fields>;
   /** A press, a shortcut, a form or a completion; the payload with which it was acknowledged. */
   sendInteraction(payload: Fields): Promise<Fields>;
   /** Resolves when the event is acknowledged; one sent without a connection waits for it. */
@@ -146,9 +146,10 @@ class Fake implements FakeSlack {
     return this.#socket.connections;
   }
 
-  async sendSlash(command: string, text: string, more: Fields = {}): Promise<Fields> {
-    const { payload } = await this.#socket.send('slash_commands', slashCommand(command, text, { response_url: this.responseUrl, ...more }));
-    this.#api.note(validateSlackMessage(payload));
+  async sendSlash(command: string, text: string, more: Fields = {}, { loseAcks = 0 } = {}): Promise<Fields> {
+    const { payload } = await this.#socket.send('slash_commands', slashCommand(command, text, { response_url: this.responseUrl, ...more }), loseAcks);
+    // An empty acknowledgement shows nothing.
+    if (Object.keys(payload).length > 0) this.#api.note(validateSlackMessage(payload));
     return payload;
   }
 
