@@ -1,7 +1,7 @@
 // Answers to commands and messages: through the bot's handle to what is sent. Never reject; what fails is logged.
 import { type ChatInputCommandInteraction, type Message, type MessageContextMenuCommandInteraction, MessageFlags } from 'discord.js';
 import type { Request } from '../../core/request.ts';
-import { type Answered, type Answering, answered, asVisible, logged, type Payload, send, soon } from './deliver.ts';
+import { type Answered, type Answering, announce, answered, asVisible, logged, type Payload, send, soon } from './deliver.ts';
 import type { OwnAnswers } from './own-answers.ts';
 import { type AnyMessage, messageRequest } from './request.ts';
 
@@ -36,7 +36,7 @@ const firstResponse = (interaction: CommandInteraction, answer: Answered): Promi
  * a public answer then comes as a message of its own, because visibility cannot be changed.
  */
 async function answerLater(interaction: CommandInteraction, answering: Promise<Answered>): Promise<unknown> {
-  const announced = interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const announced = announce(interaction, interaction.deferReply({ flags: MessageFlags.Ephemeral }));
   // Looked at only after the answer is there, which may be long after it failed.
   announced.catch(() => undefined);
   const answer = await answering;

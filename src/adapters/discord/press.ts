@@ -1,6 +1,6 @@
 // Answers to buttons and menus: a message of their own, one in place of theirs, or theirs goes away. Never reject.
 import type { MessageComponentInteraction } from 'discord.js';
-import { type Answered, type Answering, answered, asVisible, logged, type Payload, send, soon } from './deliver.ts';
+import { type Answered, type Answering, announce, answered, asVisible, logged, type Payload, send, soon } from './deliver.ts';
 import { pressRequest } from './request.ts';
 
 /** All that a press needs is in its id, so it makes no difference how old the message is and what has happened since. */
@@ -25,7 +25,7 @@ async function respond(interaction: MessageComponentInteraction, answer: Answere
 
 /** To acknowledge a press leaves all ways open, and who sees the answer. */
 async function respondLater(interaction: MessageComponentInteraction, answering: Promise<Answered>): Promise<unknown> {
-  const acknowledged = interaction.deferUpdate();
+  const acknowledged = announce(interaction, interaction.deferUpdate());
   acknowledged.catch(() => undefined);
   const answer = await answering;
   await acknowledged;

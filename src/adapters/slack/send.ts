@@ -9,8 +9,8 @@ import type { Place } from './request.ts';
 /** A message, or its plain text alone. */
 export type Sent = Omit<SlackMessage, 'blocks'> & Partial<Pick<SlackMessage, 'blocks'>>;
 
-/** What Slack says of blocks that it does not take. */
-const BLOCKS_REFUSED = /^(invalid_blocks(_format)?|msg_blocks_too_long|invalid_attachments)$/;
+/** What Slack says of a message that it does not take, so that another may be. */
+const MESSAGE_REFUSED = /^(invalid_blocks(_format)?|msg_blocks_too_long|msg_too_long|invalid_attachments|invalid_arguments|no_text)$/;
 /** What only some surfaces and clients take. */
 const SPECIAL: readonly string[] = ['table', 'context_actions'];
 
@@ -50,4 +50,4 @@ async function taken(respond: RespondFn, message: RespondArguments): Promise<voi
   if (data?.ok === false) throw Object.assign(new Error('Slack refused what was sent to a response address'), { data });
 }
 
-const isRefusal = (error: unknown): boolean => BLOCKS_REFUSED.test(slackCode(error) ?? '') || statusOf(error) === 400;
+const isRefusal = (error: unknown): boolean => MESSAGE_REFUSED.test(slackCode(error) ?? '') || statusOf(error) === 400;

@@ -43,6 +43,8 @@ export interface Failure {
   readonly headers?: Readonly<Record<string, string>>;
   /** It gets no answer at all. */
   readonly hang?: boolean;
+  /** It is done all the same, though that is not told: its answer got lost. */
+  readonly arrives?: boolean;
   /** How many calls fail so; 1 by default. */
   readonly times?: number;
 }
@@ -86,14 +88,20 @@ export class Rest {
 
   #answer(call: Call): Answer {
     this.calls.push(`${call.method} ${call.path.replace(/\/[^/]*token-[^/]*/, '/:token')}`);
-    return this.#failure(call) ?? this.interactions.answer(call) ?? (call.authorized ? this.#authorized(call) : error(401, 0, '401: Unauthorized'));
+    return this.#failure(call) ?? this.#result(call);
   }
 
-  #failure({ method, path }: Call): Answer | undefined {
+  #result(call: Call): Answer {
+    return this.interactions.answer(call) ?? (call.authorized ? this.#authorized(call) : error(401, 0, '401: Unauthorized'));
+  }
+
+  #failure(call: Call): Answer | undefined {
+    const { method, path } = call;
     const failure = this.#failures.find((each) => each.method === method && each.path.test(path));
     if (!failure) return undefined;
     failure.left -= 1;
     this.#failures = this.#failures.filter(({ left }) => left > 0);
+    if (failure.arrives) this.#result(call);
     if (failure.hang) return HANGING;
     return { status: failure.status ?? 500, body: failure.body ?? { code: 0, message: 'failure on demand' }, headers: failure.headers ?? {} };
   }
