@@ -30,14 +30,14 @@ const AHEAD = /\bwhen (?:will|is .{1,40} (?:going|due|set|expected) to|are .{1,4
 
 /** Events and dates of the passages ranked, best first; what is past does not tell when something will be. */
 export function rankDates(base: EvidenceBase, question: Question, passages: readonly Ranked[], weights: Weights = WEIGHTS): Dated[] {
-  const scale = new RecordScale(base, question, passages);
+  const scale = new RecordScale(base, question, passages, base.keyedDates);
   const future = AHEAD.test(question.plain);
   return base.dated
-    .flatMap((evidence) => {
+    .flatMap((evidence, place) => {
       const ranked = scale.rankedOf(evidence);
       if (!ranked || (future && isPast(evidence.record, base))) return [];
       const { record, passage } = evidence;
-      const features = { ...scale.featuresOf(evidence, ranked), ...ofDate(record, question) };
+      const features = { ...scale.featuresOf(evidence, place, ranked), ...ofDate(record, question) };
       return [{ record, citation: record.citation, evidence: passage, features, score: weigh(features, weights.date) }];
     })
     .sort((a, b) => b.score - a.score);

@@ -2,44 +2,29 @@
 import { isSamePlace, placeOf } from '../corpus/place.ts';
 import { DocumentNames } from '../corpus/document-names.ts';
 import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
+import { holds, type NumberLists } from '../search/number-lists.ts';
 import { PassageIndex } from '../search/passage-index.ts';
 import { Speller } from '../search/spelling.ts';
 import { AskKinds } from './ask-kinds.ts';
-import { Asks } from './asks.ts';
 import { KeyWeights } from './key-weights.ts';
 import type { Key, Lexicon, Token } from './lexicon.ts';
-import { learnEvidence, type RecordKeys, type SavedEvidence, type SavedPassage } from './learn-evidence.ts';
+import { type Keyed, KeyedRecords } from './keyed-records.ts';
+import { learnEvidence, type SavedEvidence } from './learn-evidence.ts';
+import { OwnedTexts } from './owned-texts.ts';
 import { yearsOf } from './reading.ts';
-import type { WordRow } from './overlap.ts';
-import type { Kind } from './patterns.ts';
-import type { StatementKind } from './statements.ts';
 import { Timeline } from './surroundings.ts';
-
-/** A short statement about a passage. */
-export interface Unit {
-  readonly kind: StatementKind;
-  /** Of an ask: the kind of answer it asks for. */
-  readonly asksFor: Kind | null;
-  /** How much its words tell together. */
-  readonly weight: number;
-}
-
-/** Where in a passage a key stands. */
-export interface Place {
-  /** In our account of the paragraph itself. */
-  readonly text: boolean;
-  /** Places in the row of words of those that hold it. */
-  readonly words: readonly number[];
-}
 
 export interface PassageEvidence {
   readonly passage: Passage;
-  /** Every key that stands for the paragraph. */
-  readonly places: ReadonlyMap<Key, Place>;
-  readonly units: readonly Unit[];
-  /** Of all units. */
-  readonly words: WordRow;
+  /** Its place among the passages. */
+  readonly place: number;
+  /** Every key that stands for the paragraph, and those of our account of it. */
+  readonly keys: Keys;
+  readonly account: Keys;
 }
+
+/** Keys that something holds. */
+export type Keys = Pick<ReadonlySet<Key>, 'has'>;
 
 /** What a record can be found by. */
 export interface RecordEvidence {
@@ -49,8 +34,8 @@ export interface RecordEvidence {
   /** Keys of what it measures alone, and the sum of the rarities of its words. */
   readonly label: ReadonlySet<Key>;
   readonly labelWeight: number;
-  /** Id of the figure whose asks ask for it. */
-  readonly askedAs: string | undefined;
+  /** Place of the figure whose asks ask for it. */
+  readonly askedAs: number | undefined;
 }
 
 export interface FigureEvidence extends RecordEvidence {
@@ -75,7 +60,7 @@ export interface ClaimEvidence {
   readonly keys: ReadonlySet<Key>;
 }
 
-const NO_KEYS: RecordKeys = { label: new Set(), keys: new Set() };
+const NO_KEYS: Keyed = { label: new Set(), keys: new Set() };
 
 export class EvidenceBase {
   readonly lexicon: Lexicon;
@@ -83,8 +68,12 @@ export class EvidenceBase {
   readonly figures: readonly FigureEvidence[];
   readonly dated: readonly DatedEvidence[];
   readonly claims: readonly ClaimEvidence[];
-  /** By the figure's id. */
-  readonly figureAsks: Asks<string>;
+  /** The same figures and dated records, by key. */
+  readonly keyedFigures: KeyedRecords;
+  readonly keyedDates: KeyedRecords;
+  /** All that is said and asked of each passage, and what is asked of each figure, by their places in the corpus. */
+  readonly statements: OwnedTexts;
+  readonly figureAsks: OwnedTexts;
   /** Measures of which more than one document gives a figure. */
   readonly sharedMeasures: ReadonlySet<string>;
   /** Of every example question. */
@@ -111,16 +100,18 @@ export class EvidenceBase {
     this.names = new DocumentNames(corpus.documents);
     this.sharedMeasures = sharedMeasures(corpus.figures);
     this.saved = saved ?? learnEvidence(corpus, lexicon, this.kinds);
-    const { vocabulary, weights, passages, figures, events, claims, figureAsks, index } = this.saved;
+    const { vocabulary, weights, passages, accounts, figures, events, claims, index } = this.saved;
     this.speller = new Speller(vocabulary);
     this.weights = new KeyWeights(weights, lexicon);
-    this.passages = corpus.passages.map((passage, i) => ({ passage, ...(passages[i] as SavedPassage) }));
+    this.statements = new OwnedTexts(this.saved.statements, lexicon);
+    this.figureAsks = new OwnedTexts(this.saved.figureAsks, lexicon);
+    this.passages = corpus.passages.map((passage, place) => ({ passage, place, keys: keysAt(passages, place), account: keysAt(accounts, place) }));
     this.#byCitation = new Map(this.passages.map((e) => [placeOf(e.passage.citation), e]));
-    this.figures = corpus.figures.flatMap((figure, i) => this.#figuresOf(figure, figures[i]));
+    this.figures = corpus.figures.flatMap((figure, place) => this.#figuresOf(figure, place, figures[place]));
     this.dated = this.#datedOf(corpus.events, events);
+    this.keyedFigures = new KeyedRecords(this.figures, lexicon, this.weights);
+    this.keyedDates = new KeyedRecords(this.dated, lexicon, this.weights);
     this.claims = this.#claimsOf(corpus, claims);
-    const ids = corpus.figures.map(({ id }) => id);
-    this.figureAsks = new Asks(ids, figureAsks);
     this.#index = PassageIndex.load(index);
   }
 
@@ -158,19 +149,19 @@ export class EvidenceBase {
   }
 
   /** None where its paragraph has no passage. */
-  #placed({ citation }: Figure | CorpusEvent, { label, keys } = NO_KEYS, askedAs: string | undefined): RecordEvidence[] {
+  #placed({ citation }: Figure | CorpusEvent, { label, keys } = NO_KEYS, askedAs: number | undefined): RecordEvidence[] {
     const labelWeight = [...label].reduce((sum, key) => sum + (this.lexicon.isStem(key) ? (this.rarity(key) ?? 0) : 0), 0);
     return this.#at(citation).map((passage) => ({ passage, label, keys, labelWeight, askedAs }));
   }
 
-  #figuresOf(figure: Figure, keys: RecordKeys | undefined): FigureEvidence[] {
+  #figuresOf(figure: Figure, place: number, keys: Keyed | undefined): FigureEvidence[] {
     const subject = this.lexicon.countryIn([...this.lexicon.keys(figure.about.subject)]);
-    return this.#placed(figure, keys, figure.id).map((e) => ({ figure, years: yearsOf(figure), subject, ...e }));
+    return this.#placed(figure, keys, place).map((e) => ({ figure, years: yearsOf(figure), subject, ...e }));
   }
 
   #datedOf(events: readonly CorpusEvent[], keys: SavedEvidence['events']): DatedEvidence[] {
     return [
-      ...events.flatMap((record, i) => this.#placed(record, keys[i], sameDate(record, keys[i], this.figures)?.id).map((e) => ({ record, ...e }))),
+      ...events.flatMap((record, i) => this.#placed(record, keys[i], sameDate(record, keys[i], this.figures)?.askedAs).map((e) => ({ record, ...e }))),
       ...this.figures.filter(({ figure }) => figure.unit === 'date' || figure.unit === 'year').map((e) => ({ ...e, record: e.figure })),
     ];
   }
@@ -191,12 +182,14 @@ export class EvidenceBase {
   }
 }
 
+const keysAt = (byKey: NumberLists, place: number): Keys => ({ has: (key) => holds(byKey, key, place) });
+
 const sharedMeasures = (figures: readonly Figure[]): Set<string> =>
   new Set(figures.filter((f) => figures.some((g) => g.measure === f.measure && g.citation.document !== f.citation.document)).map((f) => f.measure));
 
 /** The figure that is the date of an event: of several in its paragraph the one that tells most of the same. */
-function sameDate({ date, citation }: CorpusEvent, { label } = NO_KEYS, figures: readonly FigureEvidence[]): Figure | undefined {
+function sameDate({ date, citation }: CorpusEvent, { label } = NO_KEYS, figures: readonly FigureEvidence[]): FigureEvidence | undefined {
   const same = figures.filter(({ figure }) => String(figure.value) === date && isSamePlace(figure.citation, citation));
   const told = (e: FigureEvidence): number => [...e.label].filter((key) => label.has(key)).length;
-  return same.sort((a, b) => told(b) - told(a))[0]?.figure;
+  return same.sort((a, b) => told(b) - told(a))[0];
 }

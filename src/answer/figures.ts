@@ -46,12 +46,12 @@ const AMOUNTS: readonly Unit[] = [...MONEY, 'percent', 'percent-of-GDP'];
 
 /** The figures of the passages ranked, best first. */
 export function rankFigures(base: EvidenceBase, question: Question, passages: readonly Ranked[], weights: Weights = WEIGHTS): RankedFigure[] {
-  const scale = new RecordScale(base, question, passages);
+  const scale = new RecordScale(base, question, passages, base.keyedFigures);
   const ranked: RankedFigure[] = [];
-  for (const evidence of base.figures) {
+  for (const [place, evidence] of base.figures.entries()) {
     const passage = scale.rankedOf(evidence);
     if (!passage) continue;
-    const features = featuresOf(evidence, scale.featuresOf(evidence, passage), question);
+    const features = featuresOf(evidence, scale.featuresOf(evidence, place, passage), question);
     ranked.push({ evidence, features, score: weigh(features, weights.figure) });
   }
   ranked.sort((a, b) => b.score - a.score);

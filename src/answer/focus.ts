@@ -46,10 +46,13 @@ export function countedIn(text: string, base: EvidenceBase): Term[] {
   return run.slice(0, 1).map((t) => toTerm(t, base, 1));
 }
 
+const ASKED_FOR = /\b(?:which|what)\s+((?:\p{L}+\s+){0,2}\p{L}+)/iu;
+const OWNED = /^\W*(?:what|who)(?:'s| is| was| were| are)\s+(?:\p{L}+\s+){0,2}\p{L}+['’]s?\s+(\p{L}+(?:\s+\p{L}+)?)/iu;
+
 /** The noun right behind “what” or “which”, or behind a possessive: what the answer must speak of. */
 export function slotsIn(text: string, base: EvidenceBase): Term[] {
-  const phrase = /\b(?:which|what)\s+((?:\p{L}+\s+){0,2}\p{L}+)/iu.exec(text)?.[1] ?? '';
-  const owned = /^\W*(?:what|who)(?:'s| is| was| were| are)\s+(?:\p{L}+\s+){0,2}\p{L}+['’]s?\s+(\p{L}+(?:\s+\p{L}+)?)/iu.exec(text)?.[1] ?? '';
+  const phrase = ASKED_FOR.exec(text)?.[1] ?? '';
+  const owned = OWNED.exec(text)?.[1] ?? '';
   return [...headOf(phrase, base), ...headOf(owned, base)].map((t) => toTerm(t, base, 1));
 }
 

@@ -1,7 +1,8 @@
 // What users ask near the documents that the documents do not answer: the listed gap that a question is most like, and what its words tell.
 import type { Corpus, Gap } from '../corpus/schema.ts';
-import { type AskMatch, Asks, learnAsks, type SavedAsks } from './asks.ts';
+import { type AskMatch, learnAsks, nearestAsk } from './asks.ts';
 import type { EvidenceBase } from './evidence.ts';
+import { OwnedTexts, type SavedOwned } from './owned-texts.ts';
 import type { Question } from './question.ts';
 import { type SavedWordOdds, WordOdds } from './word-odds.ts';
 
@@ -11,19 +12,21 @@ export interface NearGap extends Readonly<AskMatch> {
 }
 
 export interface SavedGaps {
-  readonly asks: SavedAsks;
+  readonly asks: SavedOwned;
   readonly wordOdds: SavedWordOdds;
 }
 
 type LearnedFrom = Pick<Corpus, 'gaps' | 'passages' | 'figures'>;
 
 export class Gaps {
-  readonly #asks: Asks<Gap>;
+  readonly #gaps: readonly Gap[];
+  readonly #asks: OwnedTexts;
   readonly #wordOdds: WordOdds;
 
   /** @param saved what another has learned from the same corpus. */
   constructor(corpus: LearnedFrom, base: EvidenceBase, saved: SavedGaps = learnGaps(corpus, base)) {
-    this.#asks = new Asks(corpus.gaps, saved.asks);
+    this.#gaps = corpus.gaps;
+    this.#asks = new OwnedTexts(saved.asks, base.lexicon);
     this.#wordOdds = new WordOdds(base.lexicon, saved.wordOdds);
   }
 
@@ -34,8 +37,9 @@ export class Gaps {
 
   /** The gap whose asks are most like the question; null where none shares a word with it. */
   nearest(question: Question): NearGap | null {
-    const found = this.#asks.nearest(question);
-    return found && { gap: found.owner, likeness: found.likeness, sameKind: found.sameKind, share: found.share };
+    const found = nearestAsk(this.#asks, question);
+    const gap = found && this.#gaps[found.record];
+    return gap ? { gap, likeness: found.likeness, sameKind: found.sameKind, share: found.share } : null;
   }
 }
 

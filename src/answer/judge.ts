@@ -195,11 +195,11 @@ function ofQuestion({ kind, firm, japanese, terms }: Question) {
 
 function ofMissing({ evidence }: Ranked, question: Question, base: EvidenceBase) {
   const { terms, slots, counted, times, plain } = question;
-  const isHeld = (t: Term): boolean => held(t, evidence.places, base.lexicon) > 0;
+  const isHeld = (t: Term): boolean => held(t, evidence.keys, base.lexicon) > 0;
   const strange = (role: Term['role']): Term[] => terms.filter((t) => t.role === role);
   const weight = terms.reduce((sum, t) => sum + t.weight, 0) || 1;
   const years = times.map((q) => String(q.value).slice(0, 4));
-  const names = [...strange('unknown-name'), ...strange('name').filter((t) => !holdsName(t, evidence.places, base.lexicon))];
+  const names = [...strange('unknown-name'), ...strange('name').filter((t) => !holdsName(t, evidence.keys, base.lexicon))];
   return {
     namesMissing: Math.min(2, names.length),
     unknownNames: Math.min(2, strange('unknown-name').length),

@@ -14,8 +14,8 @@ type Part = Pick<Term, 'surface' | 'role'>;
 
 /** Names first, then the thing asked for, then the year, else the weightiest words that the evidence does not hold. */
 export function missingWords(question: Question, evidence: PassageEvidence | null, base: EvidenceBase): string[] {
-  const isHeld = (t: Term): boolean => evidence !== null && held(t, evidence.places, base.lexicon) > 0;
-  const isNamed = (t: Term): boolean => evidence !== null && holdsName(t, evidence.places, base.lexicon);
+  const isHeld = (t: Term): boolean => evidence !== null && held(t, evidence.keys, base.lexicon) > 0;
+  const isNamed = (t: Term): boolean => evidence !== null && holdsName(t, evidence.keys, base.lexicon);
   const names = question.terms.filter((t) => t.role === 'unknown-name' || (t.role === 'name' && !isNamed(t)));
   const asked = [...question.slots, ...question.counted].filter((t) => !isHeld(t));
   const years = question.times.map((q) => String(q.value)).filter((iso) => !evidence || !base.times.isNear(evidence.passage.citation, iso.slice(0, 4)));

@@ -2,7 +2,8 @@
 import type { Unit } from '../corpus/quantity.ts';
 import { stemOf } from '../search/terms.ts';
 
-export type Kind = 'number' | 'when' | 'where' | 'who' | 'why' | 'definition' | 'claim' | 'compare' | 'open';
+export const KINDS = ['number', 'when', 'where', 'who', 'why', 'definition', 'claim', 'compare', 'open'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** What no document can answer: orders to the bot, small talk. */
 const ORDERS = [
@@ -90,8 +91,9 @@ export function wantedCurrency(words: string): 'USD' | 'JPY' | null {
 }
 
 /** Whether a number is asked for by the head, the share or the piece. */
-export const asksPerPiece = (text: string): boolean =>
-  /\bper (?!(?:year|annum|month|week|day|cent|cents|gdp|the|our|your|their)\b)\p{L}+|\bapiece\b|(?:1|一)(?:人|株|台|社|隻)(?:当|あ)たり/iu.test(text);
+export const asksPerPiece = (text: string): boolean => PER_PIECE.test(text);
+
+const PER_PIECE = /\bper (?!(?:year|annum|month|week|day|cent|cents|gdp|the|our|your|their)\b)\p{L}+|\bapiece\b|(?:1|一)(?:人|株|台|社|隻)(?:当|あ)たり/iu;
 
 /** Years that a text names by the one it is written in, such as “last year”. @param newest ISO date of the newest document. */
 export function relativeYears(text: string, newest: string): number[] {

@@ -5,7 +5,7 @@ import type { EvidenceBase } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
 import { countedIn, focusOf, slotsIn } from './focus.ts';
 import type { Key, Token } from './lexicon.ts';
-import { type Compared, comparedBy } from './match.ts';
+import { type Compared, comparedBy } from './compared.ts';
 import { asksPerPiece, isChatter, isFirm, isOrder, type Kind, kindOf, relativeYears, wantedCurrency, wantedUnits } from './patterns.ts';
 import { relationsIn } from './relations.ts';
 import { soughtBy } from './sought.ts';

@@ -15,7 +15,9 @@ export interface ReadUnit extends Statement {
 
 export interface ReadPassage {
   readonly passage: Passage;
-  readonly places: Map<Key, { text: boolean; readonly words: number[] }>;
+  /** All keys that stand for it, and those of our account of it. */
+  readonly keys: ReadonlySet<Key>;
+  readonly text: ReadonlySet<Key>;
   readonly units: readonly ReadUnit[];
   /** What of it is indexed. */
   readonly fields: () => Readonly<Record<IndexField, string[]>>;
@@ -52,24 +54,15 @@ export function readCorpus(corpus: Corpus, lexicon: Lexicon): ReadCorpus {
 }
 
 function readPassage(passage: Passage, statements: readonly Statement[], lexicon: Lexicon): ReadPassage {
-  const places: ReadPassage['places'] = new Map();
-  const place = (key: Key) => {
-    const known = places.get(key) ?? { text: false, words: [] };
-    places.set(key, known);
-    return known;
-  };
-  const text = [passage.section ?? '', passage.text].flatMap((part) => lexicon.read(part));
-  for (const { keys } of text) for (const key of keys) place(key).text = true;
   const read = statements.map((s) => ({ ...s, tokens: lexicon.related(s.text).filter((t) => t.keys.length > 0) }));
-  // Keywords stand for the paragraph, but each alone says nothing that a question could be like.
-  const units = read.filter((s) => s.kind !== 'keyword').map((s) => ({ ...s, tokens: s.tokens.filter((t) => !t.stop) }));
-  for (const { tokens } of read) for (const { keys } of tokens) for (const key of keys) place(key);
-  for (const [i, { keys }] of units.flatMap((u) => u.tokens).entries()) for (const key of keys) place(key).words.push(i);
+  const text = keysOf(lexicon, [passage.section ?? undefined, passage.text]);
   const field = (wanted: (s: Statement) => boolean): string[] => read.filter(wanted).flatMap((s) => namesOf(s.tokens, lexicon));
   return {
     passage,
-    places,
-    units,
+    keys: new Set([...text, ...read.flatMap(({ tokens }) => tokens.flatMap(({ keys }) => keys))]),
+    text,
+    // Keywords stand for the paragraph, but each alone says nothing that a question could be like.
+    units: read.filter((s) => s.kind !== 'keyword').map((s) => ({ ...s, tokens: s.tokens.filter((t) => !t.stop) })),
     fields: () => ({
       text: textField(passage.section ?? '', passage.text, lexicon),
       asks: field((s) => s.kind === 'ask'),

@@ -1,8 +1,9 @@
 // How well a record (a figure, a date, an event) fits a question, whatever its kind.
-import type { AskMatch } from './asks.ts';
+import { type AskMatch, matchAsks } from './asks.ts';
 import type { EvidenceBase, RecordEvidence } from './evidence.ts';
-import type { Key } from './lexicon.ts';
-import { held, holdsName, totalWeight } from './match.ts';
+import type { Held, KeyedRecords } from './keyed-records.ts';
+import { totalWeight } from './compared.ts';
+import { holdsName } from './match.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Term } from './term.ts';
@@ -29,27 +30,28 @@ export interface RecordFeatures {
   readonly askShare: number;
 }
 
+const NO_MATCH: AskMatch = { likeness: 0, sameKind: 0, share: 0 };
+
 /** Holds records against one question. */
 export class RecordScale {
   readonly #base: EvidenceBase;
+  readonly #question: Question;
   readonly #ranked: ReadonlyMap<unknown, Ranked>;
   readonly #top: number;
-  readonly #terms: readonly Term[];
   readonly #total: number;
   readonly #names: readonly Term[];
-  readonly #asked: ReadonlySet<Key>;
-  readonly #asks: ReadonlyMap<string, Readonly<AskMatch>>;
+  readonly #held: Held;
 
-  constructor(base: EvidenceBase, question: Question, passages: readonly Ranked[]) {
+  /** @param keyed the records. */
+  constructor(base: EvidenceBase, question: Question, passages: readonly Ranked[], keyed: KeyedRecords) {
     const { terms } = question;
     this.#base = base;
+    this.#question = question;
     this.#ranked = new Map(passages.map((p) => [p.evidence, p]));
     this.#top = Math.max(...passages.map((p) => p.score));
-    this.#terms = terms;
     this.#total = totalWeight(terms) || 1;
     this.#names = terms.filter((t) => t.role === 'name' || t.keys.some((key) => base.lexicon.isCountry(key)));
-    this.#asked = new Set(terms.flatMap((t) => t.keys));
-    this.#asks = base.figureAsks.match(question);
+    this.#held = keyed.held(question);
   }
 
   /** The passage of a record, where it was ranked. */
@@ -57,38 +59,23 @@ export class RecordScale {
     return this.#ranked.get(passage);
   }
 
-  featuresOf({ label, keys, passage, labelWeight, askedAs }: RecordEvidence, ranked: Ranked): RecordFeatures {
-    const asks = askedAs ? this.#asks.get(askedAs) : undefined;
-    const { asked, askedKeys } = this.#askedFor(label, labelWeight);
+  /** @param place of the record among all. */
+  featuresOf({ label, keys, passage, labelWeight, askedAs }: RecordEvidence, place: number, ranked: Ranked): RecordFeatures {
+    const asks = askedAs === undefined ? NO_MATCH : matchAsks(this.#base.figureAsks, askedAs, this.#question);
+    const held = (numbers: Float64Array): number => numbers[place] as number;
     return {
-      label: this.#share(label),
-      keys: this.#share(keys),
+      label: held(this.#held.label) / this.#total,
+      keys: held(this.#held.keys) / this.#total,
       text: ranked.features.text,
       pool: ranked.features.pool,
       passage: Math.exp(ranked.score - this.#top),
       names: this.#names.length === 0 ? 1 : this.#names.filter((t) => holdsName(t, keys, this.#base.lexicon)).length / this.#names.length,
-      asked,
-      askedKeys,
+      asked: labelWeight === 0 ? 0 : held(this.#held.rarity) / labelWeight,
+      askedKeys: label.size === 0 ? 0 : held(this.#held.asked) / label.size,
       newest: Number(passage.passage.document === this.#base.documents[0]),
-      ask: asks?.likeness ?? 0,
-      askSameKind: asks?.sameKind ?? 0,
-      askShare: asks?.share ?? 0,
+      ask: asks.likeness,
+      askSameKind: asks.sameKind,
+      askShare: asks.share,
     };
-  }
-
-  #share(within: ReadonlySet<Key>): number {
-    let sum = 0;
-    for (const term of this.#terms) sum += term.weight * held(term, within, this.#base.lexicon);
-    return sum / this.#total;
-  }
-
-  #askedFor(label: ReadonlySet<Key>, labelWeight: number): Pick<RecordFeatures, 'asked' | 'askedKeys'> {
-    let [weight, count] = [0, 0];
-    for (const key of this.#asked) {
-      if (!label.has(key)) continue;
-      count++;
-      if (this.#base.lexicon.isStem(key)) weight += this.#base.rarity(key) ?? 0;
-    }
-    return { asked: labelWeight === 0 ? 0 : weight / labelWeight, askedKeys: label.size === 0 ? 0 : count / label.size };
   }
 }

@@ -114,7 +114,7 @@ function leadOf({ kind, ...question }: Question, { passages, figures, dates }: P
 
 /** What was put in place of another name is what the evidence must speak of; a figure of the other is none of this. */
 function astray({ exchanges }: Question, { passage, figure }: Lead): string | null {
-  const speaks = (key: Key): boolean => (figure ? figure.evidence.keys.has(key) : passage.evidence.places.get(key)?.text === true);
+  const speaks = (key: Key): boolean => (figure ? figure.evidence.keys.has(key) : passage.evidence.account.has(key));
   const isOfOther = (out: readonly Key[]): boolean => out.some((key) => key === figure?.evidence.subject);
   const isLost = exchanges.some(({ out, put }) => !put.some(speaks) || isOfOther(out));
   return isLost ? 'it does not speak of what the follow-up names' : null;

@@ -1,6 +1,7 @@
 // Which sentences of our account of a paragraph answer a question: the headline is made of them.
 import { sentencesOf } from '../search/terms.ts';
 import type { EvidenceBase, PassageEvidence } from './evidence.ts';
+import type { Key } from './lexicon.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 
@@ -23,7 +24,7 @@ const STATEMENTS = 12;
 const AS_WELL = 0.1;
 const SHORT = 300;
 
-type Candidate = Pick<Ranked, 'evidence' | 'match'>;
+type Candidate = Pick<Ranked, 'evidence'>;
 /** For each statement of a passage the share of it that each sentence holds. */
 type Shares = readonly (readonly number[])[];
 /** Worked out once a passage, when first asked for. */
@@ -39,21 +40,26 @@ export function bestSentence(candidate: Candidate, question: Question, base: Evi
   return both.length <= SHORT ? both : best.text;
 }
 
-function rankSentences({ evidence, match }: Candidate, question: Question, base: EvidenceBase) {
+function rankSentences({ evidence }: Candidate, question: Question, base: EvidenceBase) {
   const sentences = sentencesOf(evidence.passage.text);
   const asksWhy = ASKS_WHY.test(question.plain);
-  const pointed = pointedAt({ evidence, match }, sharesOf(evidence, sentences.length, base), sentences.length);
+  const pointed = pointedAt(evidence, sentences.length, question, base);
+  const { asked } = base.statements.texts.against(question.compared);
   // A passage's sentences are the first of its statements.
+  const first = base.statements.firstOf(evidence.place);
   const scoreOf = (text: string, i: number): number =>
-    (match.common.asked[i] ?? 0) / question.compared.weight + NEAREST * (pointed[i] ?? 0) + (asksWhy && GIVES_REASON.test(text) ? REASON : 0);
+    (asked[first + i] ?? 0) / question.compared.weight + NEAREST * (pointed[i] ?? 0) + (asksWhy && GIVES_REASON.test(text) ? REASON : 0);
   return sentences.map((text, i) => ({ text: text.trim(), i, score: scoreOf(text, i) })).sort((a, b) => b.score - a.score || a.i - b.i);
 }
 
 /** How far the statements that are most like the question are about each sentence; 1 in all. */
-function pointedAt({ evidence, match: { common } }: Candidate, shares: Shares, sentences: number): number[] {
-  const near = evidence.units
-    .map(({ weight }, unit) => ({ shares: shares[unit] ?? [], unit, likeness: ((common.asked[unit] ?? 0) * (common.told[unit] ?? 0)) / weight }))
-    .filter((s) => s.unit >= sentences && s.likeness > 0 && s.shares.some((share) => share > 0))
+function pointedAt(evidence: PassageEvidence, sentences: number, { compared }: Question, base: EvidenceBase): number[] {
+  const { texts } = base.statements;
+  const { asked, told } = texts.against(compared);
+  const first = base.statements.firstOf(evidence.place);
+  const near = sharesOf(evidence, sentences, base)
+    .map((shares, i) => ({ shares, i, likeness: ((asked[first + i] ?? 0) * (told[first + i] ?? 0)) / (texts.weights[first + i] as number) }))
+    .filter((s) => s.i >= sentences && s.likeness > 0 && s.shares.some((share) => share > 0))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, STATEMENTS);
   const total = near.reduce((sum, s) => sum + s.likeness, 0) || 1;
@@ -63,16 +69,23 @@ function pointedAt({ evidence, match: { common } }: Candidate, shares: Shares, s
 function sharesOf(evidence: PassageEvidence, sentences: number, base: EvidenceBase): Shares {
   const known = SHARES.get(evidence);
   if (known) return known;
-  const held = evidence.units.map(() => new Array<number>(sentences).fill(0));
-  const { texts } = evidence.words;
-  for (const [key, { words }] of evidence.places) {
-    const units = [...new Set(words.map((word) => texts[word] as number))];
+  const { statements, lexicon } = base;
+  const first = statements.firstOf(evidence.place);
+  const held = Array.from({ length: statements.firstOf(evidence.place + 1) - first }, () => new Array<number>(sentences).fill(0));
+  for (const [key, units] of holdersOf(held.map((_, i) => statements.texts.keysOf(first + i)))) {
     const holding = units.filter((unit) => unit < sentences);
     // What every sentence says tells none from the others.
-    const weight = base.lexicon.isExchanged(key) ? 0 : (base.rarity(key) ?? 0) * (1 - (holding.length - 1) / sentences);
+    const weight = lexicon.isExchanged(key) ? 0 : (base.rarity(key) ?? 0) * (1 - (holding.length - 1) / sentences);
     for (const unit of units) for (const sentence of holding) (held[unit] as number[])[sentence] = (held[unit]?.[sentence] ?? 0) + weight;
   }
   const shares = held.map((row) => row.map((weight) => weight / (row.reduce((sum, w) => sum + w, 0) || 1)));
   SHARES.set(evidence, shares);
   return shares;
+}
+
+/** By key, the texts that hold it. @param keys of each text. */
+function holdersOf(keys: readonly (readonly Key[])[]): Map<Key, number[]> {
+  const holders = new Map<Key, number[]>();
+  for (const [text, held] of keys.entries()) for (const key of new Set(held)) holders.set(key, [...(holders.get(key) ?? []), text]);
+  return holders;
 }

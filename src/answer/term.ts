@@ -20,6 +20,13 @@ const CALENDAR = new Set(
     ' ',
   ),
 );
+const KATAKANA = /^\p{Script=Katakana}[\p{Script=Katakana}ー]+$/u;
+const HAN = /^\p{Script=Han}+$/u;
+const WITH_DIGIT = /^\D{0,3}\d/u;
+const ABBREVIATION = /^\p{Lu}{2,}$/u;
+const LETTER = /^\p{L}/u;
+const CAPITAL = /^\p{Lu}/u;
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 const LIGHT_WEIGHT = 0.3;
 /** Names in more than this share of the passages (Japan, the United States) tell little about which is meant. */
 const AMBIENT = 0.35;
@@ -56,16 +63,16 @@ const isName = (t: Token, base: EvidenceBase): boolean => t.entities.length > 0 
 /** Capitals inside the sentence, letters with digits, names of the dictionary, Japanese words that nothing knows. */
 export function looksLikeName(t: Token): boolean {
   if (CALENDAR.has(t.normal)) return false;
-  if (isJapanese(t.normal)) return /^\p{Script=Katakana}[\p{Script=Katakana}ー]+$/u.test(t.normal) || (t.titled && /^\p{Script=Han}+$/u.test(t.normal));
-  if (/^\D{0,3}\d/u.test(t.normal) || /^\p{Lu}{2,}$/u.test(t.surface)) return true;
+  if (isJapanese(t.normal)) return KATAKANA.test(t.normal) || (t.titled && HAN.test(t.normal));
+  if (WITH_DIGIT.test(t.normal) || ABBREVIATION.test(t.surface)) return true;
   if (t.normal.length < 3) return false;
   const kind = classOf(t.normal);
-  return kind === 'name' || (kind === 'unknown' && t.start > 0 && /^\p{Lu}/u.test(t.surface));
+  return kind === 'name' || (kind === 'unknown' && t.start > 0 && CAPITAL.test(t.surface));
 }
 
 /** Where the words of capitalised names stand that no name or term of the corpus covers, such as “Status of Forces Agreement”. */
 export function unknownNames(tokens: readonly Token[], base: EvidenceBase): Set<number> {
-  const latin = tokens.filter((t) => /^\p{L}/u.test(t.surface) && !isJapanese(t.surface));
+  const latin = tokens.filter((t) => LETTER.test(t.surface) && !isJapanese(t.surface));
   if (latin.length > 0 && latin.filter(isCapital).length > latin.length * 0.6) return new Set();
   const strange = runsOfCapitals(tokens).filter((run) => run.length > 1 && run.some((t) => !isNamed(t, base)));
   return new Set(strange.flat().map((t) => t.start));
@@ -82,6 +89,6 @@ function runsOfCapitals(tokens: readonly Token[]): Token[][] {
   return runs;
 }
 
-const isCapital = (t: Token | undefined): boolean => t !== undefined && t.start > 0 && /^\p{Lu}\p{Ll}/u.test(t.surface) && !CALENDAR.has(t.normal);
+const isCapital = (t: Token | undefined): boolean => t !== undefined && t.start > 0 && CAPITALISED.test(t.surface) && !CALENDAR.has(t.normal);
 
 const isNamed = (t: Token, base: EvidenceBase): boolean => t.stop || t.named || (base.knows(t) && t.keys.some((key) => base.lexicon.isExchanged(key)));

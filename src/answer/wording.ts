@@ -19,17 +19,22 @@ export interface Wording {
   readonly noise: boolean;
 }
 
+const LATIN = /^\p{Script=Latin}{3,}$/u;
+const LETTER = /\p{L}/u;
+const WORD_BEFORE = /[\p{L}\p{N}]$/u;
+const WORD_AFTER = /^[\p{L}\p{N}]/u;
+
 /** What wordings are put right by. */
 export type Known = Pick<EvidenceBase, 'lexicon' | 'knows' | 'speller'>;
 
 export function putRight(text: string, base: Known): Wording {
   const written = (isJapanese(text) ? text : writtenOut(text)).normalize('NFKC');
   const first = base.lexicon.tokens(written);
-  const unknown = first.filter((t) => !t.stop && /^\p{Script=Latin}{3,}$/u.test(t.normal) && !base.knows(t));
+  const unknown = first.filter((t) => !t.stop && LATIN.test(t.normal) && !base.knows(t));
   const strange = unknown.filter((t) => classOf(t.normal) === 'unknown');
   const corrections = unknown.flatMap((t) => correction(t, strange.includes(t), base));
   const lost = strange.filter((t) => !corrections.some((c) => c.from === t.surface)).length;
-  const noise = lost >= 2 && lost * 2 >= first.filter((t) => /\p{L}/u.test(t.normal)).length;
+  const noise = lost >= 2 && lost * 2 >= first.filter((t) => LETTER.test(t.normal)).length;
   if (corrections.length === 0) return { text: written, tokens: first, corrections, noise };
   const corrected = replaced(written, first, new Map(corrections.map(({ from, to }) => [from, to])));
   return { text: corrected, tokens: base.lexicon.tokens(corrected), corrections, noise };
@@ -48,7 +53,7 @@ function replaced(text: string, tokens: readonly Token[], corrections: ReadonlyM
   for (const { surface, start } of tokens) {
     const to = corrections.get(surface);
     const end = start + surface.length;
-    if (to === undefined || /[\p{L}\p{N}]$/u.test(text.slice(0, start)) || /^[\p{L}\p{N}]/u.test(text.slice(end))) continue;
+    if (to === undefined || WORD_BEFORE.test(text.slice(0, start)) || WORD_AFTER.test(text.slice(end))) continue;
     done += text.slice(at, start) + to;
     at = end;
   }

@@ -3,6 +3,7 @@ import { edits } from '../search/edits.ts';
 
 /** Characters that show nothing or turn text around: controls, zero-width and bidirectional marks, noncharacters. */
 const INVISIBLE = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** One well-formed line: no control, invisible or direction-changing characters, no lone surrogate, single spaces. */
 export function cleanText(text: string): string {
@@ -10,7 +11,7 @@ export function cleanText(text: string): string {
 }
 
 /** Lone surrogates become U+FFFD. */
-export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+export const wellFormed = (text: string): string => text.replace(LONE_SURROGATE, '\uFFFD');
 
 /** At most `max` UTF-16 units, cut at a word boundary with an ellipsis; never inside a surrogate pair. */
 export function clip(text: string, max: number): string {

@@ -1,4 +1,5 @@
 // Which tokens tell most of each passage, with their shares of its scores: posting lists turned round.
+import { startsOf } from './number-lists.ts';
 import type { SavedPostings } from './posting-lists.ts';
 
 /** Tokens of a passage that are kept, the most telling: as good as all, and a long passage takes no longer than others. */
@@ -16,7 +17,7 @@ export class PlaceLists {
     const lists = byPlace(places).map((postings) => mostTelling(postings, shares));
     const ofPosting = tokensOf(starts, places.length);
     this.tokens = starts.length - 1;
-    this.#starts = startsOf(lists);
+    this.#starts = startsOf(lists.map(({ length }) => length));
     this.#tokens = new Int32Array(this.#starts.at(-1) ?? 0);
     this.#shares = new Float32Array(this.#tokens.length);
     for (const [place, postings] of lists.entries()) {
@@ -85,10 +86,4 @@ function tokensOf(starts: Int32Array, postings: number): Int32Array {
   const tokens = new Int32Array(postings);
   for (let token = 0; token + 1 < starts.length; token++) tokens.fill(token, starts[token], starts[token + 1]);
   return tokens;
-}
-
-function startsOf(lists: readonly Int32Array[]): Int32Array {
-  const starts = new Int32Array(lists.length + 1);
-  for (const [place, { length }] of lists.entries()) starts[place + 1] = (starts[place] as number) + length;
-  return starts;
 }

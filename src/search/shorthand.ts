@@ -145,13 +145,12 @@ const SLASHED: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L})\/(?=\p{L})/gu, ' / '],
 ];
 
+const WORD = /(?<![\p{L}\p{N}.'’&-])[\p{L}\p{N}']+(?![\p{L}\p{N}'’&-]|\.\p{L})/gu;
+
 /** The text with shortened words written out; words between which nothing was shortened stay as they are. */
 export function writtenOut(text: string): string {
   const plain = SLASHED.reduce((t, [pattern, full]) => t.replace(pattern, full), text);
-  return plain.replace(
-    /(?<![\p{L}\p{N}.'’&-])[\p{L}\p{N}']+(?![\p{L}\p{N}'’&-]|\.\p{L})/gu,
-    (word) => AS_WRITTEN.get(word) ?? ANYWHERE.get(word.toLowerCase()) ?? word,
-  );
+  return plain.replace(WORD, (word) => AS_WRITTEN.get(word) ?? ANYWHERE.get(word.toLowerCase()) ?? word);
 }
 
 /** “constructor” is no shortened word, though every object has one. */

@@ -16,6 +16,7 @@ export interface Word {
 /** Runs of Japanese script, of Latin or other letters and digits (with inner points, hyphened letter-digit names such as F-35), and “2+2”. */
 const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+|\d+(?:\+\d+)+|\p{Lu}\.(?:\p{Lu}\.?)+|\p{Lu}{1,3}-\d+\w*|\d+(?:[.,]\d+)*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{M}\p{N}])+(?:['’]\p{Script=Latin}+)?/gu;
+const ANY_JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/u;
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
@@ -24,7 +25,7 @@ type Form = Omit<Word, 'start'>;
 const forms = new Map<string, Form>();
 const MAX_CACHED = 50_000;
 
-export const isJapanese = (text: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+export const isJapanese = (text: string): boolean => ANY_JAPANESE.test(text);
 
 /** All words of a text in order, function words included and marked. */
 export function words(text: string): Word[] {
@@ -35,8 +36,10 @@ export function words(text: string): Word[] {
   return found;
 }
 
+const BETWEEN_SENTENCES = /(?<=(?<!\b\p{L})[.!?]["”'’)]*)\s+|(?<=[。！？])/u;
+
 /** Sentences of a text; a point after a single letter (“U.S.”) ends none. */
-export const sentencesOf = (text: string): string[] => text.split(/(?<=(?<!\b\p{L})[.!?]["”'’)]*)\s+|(?<=[。！？])/u).filter((s) => s.trim() !== '');
+export const sentencesOf = (text: string): string[] => text.split(BETWEEN_SENTENCES).filter((s) => s.trim() !== '');
 
 /** Stems of the words that carry meaning. */
 export const contentStems = (text: string): string[] => words(text).flatMap((w) => (w.stop ? [] : [w.stem]));

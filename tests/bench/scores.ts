@@ -13,7 +13,7 @@ import { print, printEnvironment } from './report.ts';
 /** Ranks passages by how many words of the question they hold. */
 class WordCount extends EvidenceBase {
   override search(weights: ReadonlyMap<Key, number>, limit: number): { readonly evidence: PassageEvidence; readonly bm25: number }[] {
-    const counted = this.passages.map((evidence) => ({ evidence, bm25: [...weights.keys()].filter((key) => evidence.places.has(key)).length }));
+    const counted = this.passages.map((evidence) => ({ evidence, bm25: [...weights.keys()].filter((key) => evidence.keys.has(key)).length }));
     return counted
       .filter((c) => c.bm25 > 0)
       .sort((a, b) => b.bm25 - a.bm25)
