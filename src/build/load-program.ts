@@ -21,7 +21,7 @@ type Wrapped = (require: NodeJS.Require, module: { exports: unknown }, exports: 
 export function loadProgram(dir: string): LoadedProgram {
   const filename = join(dir, PROGRAM);
   const compiled = join(dir, COMPILED);
-  const code = `(function (require, module, exports, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+  const code = `(function (require, module, exports, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
   const script = new Script(code, { filename, ...(existsSync(compiled) ? { cachedData: readFileSync(compiled) } : {}) });
   const module = { exports: {} };
   (script.runInThisContext() as Wrapped)(createRequire(filename), module, module.exports, filename, dir);
