@@ -26,7 +26,7 @@ export function httpIntake({ signingSecret, port }: HttpOptions, { log, logger, 
     receiver,
     async open() {
       server = (await receiver.start(port, ARRIVAL).catch((error: unknown) => Promise.reject(portFailure(error, port)))) as Server;
-      refuseEarly(server);
+      refuseEarly(server, log);
       log.info({ port }, 'Slack: listening at /slack/events');
       tell('connected');
     },
@@ -36,13 +36,14 @@ export function httpIntake({ signingSecret, port }: HttpOptions, { log, logger, 
 }
 
 /** Puts a check before Bolt's listener. */
-function refuseEarly(server: Server): void {
+function refuseEarly(server: Server, log: IntakeParts['log']): void {
   server.maxConnections = CONNECTIONS;
   const listeners = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    if (isAhead(request)) response.writeHead(401, { connection: 'close' }).end();
-    else for (const listener of listeners) listener(request, response);
+    if (!isAhead(request)) return listeners.forEach((listener) => listener(request, response));
+    log.warn('Slack: refused a request from the future: somebody replays one, or the clock of this machine is behind');
+    response.writeHead(401, { connection: 'close' }).end();
   });
 }
 

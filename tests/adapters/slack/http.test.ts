@@ -18,7 +18,9 @@ import {
   pressInMessage,
   sendSignedEvent,
   sendSignedInteraction,
+  FORM_ENCODED,
   sendSignedSlash,
+  sendSignedText,
   slashCommand,
   startFakeSlack,
   viewSubmission,
@@ -92,6 +94,7 @@ describe('over HTTP', () => {
     const old = await sendSignedSlash(slashCommand('/ask', 'x'), { ...bot, timestamp: Math.floor(Date.now() / 1000) - 301 });
     expect([wrong.status, old.status]).toEqual([401, 401]);
     expect(bot.requests).toEqual([]);
+    expect(bot.lines.join('')).toMatch(/signature mismatch.*request is stale/s);
   });
 
   it('refuses a request from the future, in which a recording could be played back for longer', async () => {
@@ -100,6 +103,16 @@ describe('over HTTP', () => {
     const statuses = [301, 400, 86_400, 280].map((ahead) => sendSignedSlash(slashCommand('/ask', 'x'), { ...bot, timestamp: now + ahead }));
     expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([401, 401, 401, 200]);
     expect(bot.requests).toHaveLength(1);
+    expect(bot.lines.filter((line) => line.includes('the clock of this machine'))).toHaveLength(3);
+  });
+
+  it('refuses what it cannot read, and keeps its words out of the log', async () => {
+    const bot = await start();
+    const refused = [await sendSignedText('private matter', 'application/json', bot), await sendSignedText('payload=private+matter', FORM_ENCODED, bot)];
+    await fetch(`${bot.url}?private+matter`);
+    expect(refused.map(({ status }) => status)).toEqual([400, 400]);
+    expect(bot.lines.join('')).toContain('Malformed request body');
+    expect(bot.lines.join('')).not.toMatch(/private.matter/);
   });
 
   it('reads no more than a megabyte', async () => {

@@ -18,7 +18,7 @@ import { type Call, type Failure, FakeWebApi, type Fields } from './web-api.ts';
 
 export { directMessage, eventBody, mention, nextTs, slashCommand } from './events.ts';
 export { blockSuggestion, filledIn, globalShortcut, type MessagePlace, messageShortcut, pressInMessage, pressInView, viewSubmission } from './interactions.ts';
-export { sendSignedEvent, sendSignedInteraction, sendSignedSlash } from './signed.ts';
+export { FORM_ENCODED, sendSignedEvent, sendSignedInteraction, sendSignedSlash, sendSignedText } from './signed.ts';
 export type { Call, Failure, Fields } from './web-api.ts';
 
 export interface SendEventOptions {
