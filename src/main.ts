@@ -12,5 +12,7 @@ const stopped = new Promise<void>((resolve) => {
     });
 });
 process.stdout.on('error', () => process.exit(0));
+// Nobody reads the log any more: no reason to leave questions unanswered.
+process.stderr.on('error', () => {});
 
 process.exit(await run(process.argv.slice(2), { env: process.env, in: process.stdin, out: process.stdout, err: process.stderr }, stopped));

@@ -10,7 +10,7 @@ import { type HealthServer, startHealthServer } from './health-server.ts';
 import { type Metrics, noMetrics } from './metrics.ts';
 import { notingCommand, notingDesk } from './outcome.ts';
 import { type Bucket, RateLimit } from './rate-limit.ts';
-import { logStrayRejections } from './stray.ts';
+import { watchStray } from './stray.ts';
 import { Supervisor } from './supervisor.ts';
 import { startWatchdog } from './watchdog.ts';
 
@@ -48,27 +48,31 @@ export async function serve(parts: ServeParts): Promise<boolean> {
   const supervisors = parts.platforms.map(({ name, make }) => new Supervisor({ name, make, bot, log: parts.log, metrics, limit: parts.config.reconnectLimit }));
   const health = await listen(supervisors);
   const watchdog = startWatchdog();
-  const forgetStray = logStrayRejections(parts.log);
+  const stray = watchStray(parts.log);
   try {
-    return await run(supervisors, parts);
+    return await run(supervisors, parts, stray.broken);
   } finally {
     await Promise.all(supervisors.map((each) => each.stop()));
     await Promise.all([health?.close(), watchdog.stop()]);
-    forgetStray();
+    stray.forget();
   }
 }
 
 /** A stop that comes while platforms still connect ends them too. */
-async function run(supervisors: readonly Supervisor[], { stopped, tell, prepare }: ServeParts): Promise<boolean> {
+async function run(supervisors: readonly Supervisor[], { stopped, tell, prepare }: ServeParts, broken: Promise<void>): Promise<boolean> {
+  const lost = supervisors.map(({ name, givenUp }) => givenUp.then(() => `${name} cannot be reached any more`));
+  const over = Promise.race([stopped.then(() => null), broken.then(() => 'something broke, the log says where'), ...lost]);
+  const ends = async (why: string | null): Promise<boolean> => {
+    if (why !== null) await tell(`${why}: ending, so that the bot can be started anew`);
+    return why === null;
+  };
   const starting = Promise.all([...supervisors.map((each) => startOne(each, tell)), prepare?.()]);
-  const started = await Promise.race([starting, stopped.then(() => null)]);
-  if (started === null) return true;
+  const started = await Promise.race([starting, over]);
+  if (!Array.isArray(started)) return ends(started);
   const running = supervisors.filter((_, i) => started[i]);
   if (running.length === 0) return false;
   await tell(`ready: ${running.map(({ name }) => name).join(', ')}`);
-  const lost = await Promise.race([stopped.then(() => null), ...supervisors.map((each) => each.givenUp.then(() => each.name))]);
-  if (lost !== null) await tell(`${lost} cannot be reached any more: ending, so that the bot can be started anew`);
-  return lost === null;
+  return ends(await over);
 }
 
 /** One platform's trouble is reported and leaves the others alone. */

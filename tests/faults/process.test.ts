@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/paths.ts';
 import { randomFrom } from '../bench/random.ts';
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/index.ts';
-import { type FakeSlack, startFakeSlack } from '../fakes/slack/index.ts';
+import { directMessage, type FakeSlack, startFakeSlack } from '../fakes/slack/index.ts';
+import { holdCalls } from '../helpers/held-api.ts';
 import { type Env, Program } from '../helpers/process.ts';
 import { type Kind, Traffic } from '../traffic/traffic.ts';
 
@@ -84,6 +85,33 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s to npm start', (signal) => {
     await npm.says('ready: slack, discord', START_WITHIN);
     const { code } = await npm.stop(signal);
     expect([code, slack.connected, discord.gateway.connected]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('an exception that nobody catches', () => {
+  it('ends the program with 1 once what has begun is finished, and is logged without what it holds', async () => {
+    const api = await holdCalls(slack.apiUrl, /chat\.postMessage/);
+    const program = await start({ NODE_OPTIONS: `--import=${join(ROOT, 'tests/helpers/throws-on-signal.mjs')}`, SLACK_API_URL: api.url });
+    void slack.sendEvent(directMessage('Who is Ryosei Akazawa?'));
+    await slack.until(() => api.waiting === 1);
+    const ended = program.stop('SIGUSR2');
+    await program.says('ending, so that the bot can be started anew');
+    api.release();
+    const { code, stderr } = await ended;
+    api.stop();
+    expect([code, slack.posted.length]).toEqual([1, 1]);
+    expect(stderr).toMatch(/"error":"TypeError","at":"at .*throws-on-signal/);
+    expect(stderr).not.toMatch(/private matter|xoxb-in-a-header/);
+  });
+});
+
+describe('a log that nobody reads any more', () => {
+  it('is no reason to stop answering', async () => {
+    const program = await start();
+    program.closeLog();
+    await Promise.all(ask(8));
+    expect(traffic.ledger.tally).toEqual({ asked: 8, answered: 8, lost: 0, doubled: 0 });
+    expect((await program.stop()).code).toBe(0);
   });
 });
 

@@ -71,6 +71,11 @@ export class Program {
     this.#child.stdin.write(input);
   }
 
+  /** Nobody reads its log any more. */
+  closeLog(): void {
+    this.#child.stderr.destroy();
+  }
+
   /** Asks it to end. */
   stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<Ended> {
     this.#child.kill(signal);

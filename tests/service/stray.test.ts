@@ -2,18 +2,18 @@
 import { spawn } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
-import { logStrayRejections } from '../../src/service/stray.ts';
+import { watchStray } from '../../src/service/stray.ts';
 
 const url = (path: string): string => JSON.stringify(new URL(`../../src/${path}`, import.meta.url).href);
 
 it('is logged by its kind and place alone, until the watch ends', async () => {
   const code = `
     import { createLog } from ${url('log.ts')};
-    import { logStrayRejections } from ${url('service/stray.ts')};
-    const end = logStrayRejections(createLog({ level: 'info', secrets: [] }));
+    import { watchStray } from ${url('service/stray.ts')};
+    const { forget } = watchStray(createLog({ level: 'info', secrets: [] }));
     Promise.reject(new TypeError('private matter'));
     Promise.reject('private matter');
-    setTimeout(() => { console.log('still here'); end(); Promise.reject(new Error('after')); }, 50);`;
+    setTimeout(() => { console.log('still here'); forget(); Promise.reject(new Error('after')); }, 50);`;
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', code]);
   const printed = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
@@ -31,9 +31,9 @@ it('does so in this process too, where nobody else listens', () => {
   const lines: string[] = [];
   const others = process.listeners('unhandledRejection');
   process.removeAllListeners('unhandledRejection');
-  const end = logStrayRejections(createLog({ level: 'info', secrets: [], write: (line) => lines.push(line) }));
+  const { forget } = watchStray(createLog({ level: 'info', secrets: [], write: (line) => lines.push(line) }));
   process.emit('unhandledRejection', new TypeError('private matter'), Promise.resolve());
-  end();
+  forget();
   for (const other of others) process.on('unhandledRejection', other);
   expect(JSON.parse(lines.join(''))).toMatchObject({ error: 'TypeError', at: expect.stringContaining('stray.test.ts') });
 });
