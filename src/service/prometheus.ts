@@ -56,8 +56,7 @@ function platformMetrics(registry: Registry): Pick<Metrics, 'connection'> {
   return {
     connection(platform, event) {
       events.inc({ platform, event });
-      if (event === 'connected') connected.set({ platform }, 1);
-      if (event === 'lost' || event === 'ended') connected.set({ platform }, 0);
+      if (event !== 'rate_limited') connected.set({ platform }, event === 'connected' ? 1 : 0);
     },
   };
 }

@@ -89,6 +89,7 @@ export class Supervisor {
       return null;
     } catch (cause) {
       this.#parts.log.debug({ err: cause, platform: this.name }, 'a platform did not start');
+      this.#parts.metrics.connection(this.name, 'attempt_failed');
       await adapter.stop();
       return cause instanceof BotError ? cause.message : 'it could not start, for a reason we do not know; LOG_LEVEL=debug tells more';
     } finally {

@@ -103,6 +103,15 @@ describe('the health server', () => {
     expect(await bot.stop()).toBe(0);
   });
 
+  it('tells of a platform that never started, and of how often it was tried', async () => {
+    const bot = await startHere({ SLACK_BOT_TOKEN: 'xoxb-another' });
+    const metrics = async (): Promise<string> => (await get('/metrics')).text();
+    expect(await metrics()).toContain('alliance_desk_connected{platform="slack"} 0');
+    await until(async () => /events_total\{platform="slack",event="attempt_failed"\} [2-9]/.test(await metrics()));
+    expect((await ready()).platforms).toEqual({ slack: 'failed', discord: 'connected' });
+    expect(await bot.stop()).toBe(0);
+  });
+
   it('drops a client that does not finish its request, and goes on', async () => {
     const bot = await startHere();
     const slow = connect(port, '127.0.0.1');

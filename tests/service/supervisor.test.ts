@@ -139,6 +139,7 @@ describe('a supervisor', () => {
     expect(await platform.supervisor.start()).toBe('no network');
     await platform.until(() => platform.supervisor.state === 'connected');
     expect(platform.adapters).toHaveLength(7);
+    expect(platform.heard).toEqual([...Array(6).fill('attempt_failed'), 'connected']);
     expect(await givenUp(platform)).toBe(false);
     await platform.supervisor.stop();
   });
