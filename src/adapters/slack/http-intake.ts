@@ -41,7 +41,10 @@ function refuseEarly(server: Server, log: IntakeParts['log']): void {
   const listeners = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    if (!isAhead(request)) return listeners.forEach((listener) => listener(request, response));
+    if (!isAhead(request)) {
+      for (const listener of listeners) listener(request, response);
+      return;
+    }
     log.warn('Slack: refused a request from the future: somebody replays one, or the clock of this machine is behind');
     response.writeHead(401, { connection: 'close' }).end();
   });
