@@ -23,49 +23,42 @@ export interface Held {
 type Asked = Pick<Question, 'terms' | 'compared'>;
 
 export class KeyedRecords {
-  readonly #count: number;
   readonly #labels: NumberLists;
   readonly #keys: NumberLists;
   readonly #lexicon: Lexicon;
   readonly #weights: KeyWeights;
+  readonly #held: Held;
+  /** By record: the last term that it was found to hold. */
+  readonly #last: Int32Array;
 
   constructor(records: readonly Keyed[], lexicon: Lexicon, weights: KeyWeights) {
-    const { size } = lexicon;
-    this.#count = records.length;
+    const numbers = (): Float64Array => new Float64Array(records.length);
     this.#labels = holdersOf(
       records.map(({ label }) => label),
-      size,
+      lexicon.size,
     );
     this.#keys = holdersOf(
       records.map(({ keys }) => keys),
-      size,
+      lexicon.size,
     );
     this.#lexicon = lexicon;
     this.#weights = weights;
+    this.#held = { label: numbers(), keys: numbers(), asked: numbers(), rarity: numbers() };
+    this.#last = new Int32Array(records.length);
   }
 
+  /** What is given is used anew for the next question. */
   held(question: Asked): Held {
-    return { label: this.#shares(this.#labels, question), keys: this.#shares(this.#keys, question), ...this.#asked(question) };
-  }
-
-  #asked({ terms }: Asked): Pick<Held, 'asked' | 'rarity'> {
-    const { starts, numbers } = this.#labels;
-    const [asked, rarity] = [new Float64Array(this.#count), new Float64Array(this.#count)];
-    for (const key of new Set(terms.flatMap(({ keys }) => keys))) {
-      const telling = this.#lexicon.isStem(key) ? (this.#weights.rarity(key) ?? 0) : 0;
-      for (let i = starts[key] as number; i < (starts[key + 1] as number); i++) {
-        const record = numbers[i] as number;
-        asked[record] = (asked[record] as number) + 1;
-        rarity[record] = (rarity[record] as number) + telling;
-      }
-    }
-    return { asked, rarity };
+    this.#add(this.#labels, question, this.#held.label);
+    this.#add(this.#keys, question, this.#held.keys);
+    this.#count(question);
+    return this.#held;
   }
 
   /** The first key of a term that a record holds is the surest: `wanted` has the word itself first. */
-  #shares({ starts, numbers }: NumberLists, { terms, compared }: Asked): Float64Array {
-    const sums = new Float64Array(this.#count);
-    const last = new Int32Array(this.#count).fill(-1);
+  #add({ starts, numbers }: NumberLists, { terms, compared }: Asked, sums: Float64Array): void {
+    const last = this.#last.fill(-1);
+    sums.fill(0);
     for (const { key, term, strength } of compared.wanted) {
       const weight = (terms[term]?.weight ?? 0) * strength;
       for (let i = starts[key] as number; i < (starts[key + 1] as number); i++) {
@@ -75,6 +68,20 @@ export class KeyedRecords {
         sums[record] = (sums[record] as number) + weight;
       }
     }
-    return sums;
+  }
+
+  #count({ terms }: Asked): void {
+    const { starts, numbers } = this.#labels;
+    const { asked, rarity } = this.#held;
+    asked.fill(0);
+    rarity.fill(0);
+    for (const key of new Set(terms.flatMap(({ keys }) => keys))) {
+      const telling = this.#lexicon.isStem(key) ? (this.#weights.rarity(key) ?? 0) : 0;
+      for (let i = starts[key] as number; i < (starts[key + 1] as number); i++) {
+        const record = numbers[i] as number;
+        asked[record] = (asked[record] as number) + 1;
+        rarity[record] = (rarity[record] as number) + telling;
+      }
+    }
   }
 }

@@ -1,7 +1,7 @@
 // How far a passage or a record holds what a question asks.
 import { totalWeight } from './compared.ts';
 import type { EvidenceBase, Keys, PassageEvidence } from './evidence.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Key, Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
 import type { Term } from './term.ts';
 
@@ -57,9 +57,20 @@ export const recall = (terms: readonly Term[], keys: Keys, lexicon: Lexicon): nu
     terms.map((t) => held(t, keys, lexicon)),
   );
 
-/** Whether keys hold the very thing that a name names: “U.S. Steel” is not any steel. */
-export function holdsName({ keys, surface }: Pick<Term, 'keys' | 'surface'>, within: Keys, lexicon: Lexicon): boolean {
+/** What holds the very thing that a name names has one of these keys: “U.S. Steel” is not any steel. */
+export function namingKeys({ keys, surface }: Pick<Term, 'keys' | 'surface'>, lexicon: Lexicon): readonly Key[] {
   // A description in common words (“Japan's military”) may be held by its words.
   const entities = surface === surface.toLowerCase() ? [] : keys.filter((key) => lexicon.isEntity(key));
-  return (entities.length > 0 ? entities : keys).some((key) => within.has(key));
+  return entities.length > 0 ? entities : keys;
 }
+
+/** Share of names that are held; 1 where there are none. @param names by their keys. */
+export function shareOfNames(names: readonly (readonly Key[])[], within: Keys): number {
+  if (names.length === 0) return 1;
+  let held = 0;
+  for (const keys of names) if (keys.some((key) => within.has(key))) held++;
+  return held / names.length;
+}
+
+export const holdsName = (name: Pick<Term, 'keys' | 'surface'>, within: Keys, lexicon: Lexicon): boolean =>
+  namingKeys(name, lexicon).some((key) => within.has(key));

@@ -1,6 +1,6 @@
 // Ranks passages for a question: by BM25, by how much of it they hold, and by how like it their statements are.
 import type { EvidenceBase, PassageEvidence } from './evidence.ts';
-import { holdsName, type Match, matchPassage, share } from './match.ts';
+import { type Match, matchPassage, namingKeys, share, shareOfNames } from './match.ts';
 import { codeOf, NO_ASK } from './owned-texts.ts';
 import type { Question } from './question.ts';
 import type { Term } from './term.ts';
@@ -160,11 +160,10 @@ function keepBest(best: number[], value: number): void {
 type Missing = Pick<PassageFeatures, 'names' | 'document' | 'unheld' | 'unheldSum' | 'unsaid' | 'unsaidSum'>;
 
 function missing({ keys, passage }: PassageEvidence, match: Match, { terms, documents }: Question, { lexicon }: EvidenceBase): Missing {
-  const names = terms.filter((t) => t.role === 'name');
-  const named = names.filter((t) => holdsName(t, keys, lexicon)).length;
+  const names = terms.filter((t) => t.role === 'name').map((t) => namingKeys(t, lexicon));
   const [unheld, unsaid] = [lacking(terms, match.pool), lacking(terms, match.said)];
   return {
-    names: names.length === 0 ? 1 : named / names.length,
+    names: shareOfNames(names, keys),
     document: documents.length === 0 ? 0.5 : Number(documents.includes(passage.document)),
     unheld: unheld.most,
     unheldSum: unheld.sum,

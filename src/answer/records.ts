@@ -3,10 +3,10 @@ import { type AskMatch, matchAsks } from './asks.ts';
 import type { EvidenceBase, RecordEvidence } from './evidence.ts';
 import type { Held, KeyedRecords } from './keyed-records.ts';
 import { totalWeight } from './compared.ts';
-import { holdsName } from './match.ts';
+import { namingKeys, shareOfNames } from './match.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
-import type { Term } from './term.ts';
+import type { Key } from './lexicon.ts';
 
 /** What speaks for a record, each from 0 to 1. */
 export interface RecordFeatures {
@@ -39,7 +39,7 @@ export class RecordScale {
   readonly #ranked: ReadonlyMap<unknown, Ranked>;
   readonly #top: number;
   readonly #total: number;
-  readonly #names: readonly Term[];
+  readonly #names: readonly (readonly Key[])[];
   readonly #held: Held;
 
   /** @param keyed the records. */
@@ -50,7 +50,7 @@ export class RecordScale {
     this.#ranked = new Map(passages.map((p) => [p.evidence, p]));
     this.#top = Math.max(...passages.map((p) => p.score));
     this.#total = totalWeight(terms) || 1;
-    this.#names = terms.filter((t) => t.role === 'name' || t.keys.some((key) => base.lexicon.isCountry(key)));
+    this.#names = terms.filter((t) => t.role === 'name' || base.lexicon.countryIn(t.keys) !== undefined).map((t) => namingKeys(t, base.lexicon));
     this.#held = keyed.held(question);
   }
 
@@ -69,7 +69,7 @@ export class RecordScale {
       text: ranked.features.text,
       pool: ranked.features.pool,
       passage: Math.exp(ranked.score - this.#top),
-      names: this.#names.length === 0 ? 1 : this.#names.filter((t) => holdsName(t, keys, this.#base.lexicon)).length / this.#names.length,
+      names: shareOfNames(this.#names, keys),
       asked: labelWeight === 0 ? 0 : held(this.#held.rarity) / labelWeight,
       askedKeys: label.size === 0 ? 0 : held(this.#held.asked) / label.size,
       newest: Number(passage.passage.document === this.#base.documents[0]),

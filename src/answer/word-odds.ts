@@ -1,8 +1,8 @@
 // How the words of a question tell whether the documents answer it: log odds, learned from the corpus's own example questions.
-import { listed, numbered } from '../search/name-list.ts';
+import { placeOf } from '../search/number-lists.ts';
 import type { ReadWord } from './corpus-texts.ts';
 import type { Key, Lexicon } from './lexicon.ts';
-import type { Kind } from './patterns.ts';
+import { KINDS, type Kind } from './patterns.ts';
 
 /** What of a question is looked at. */
 export interface Worded {
@@ -18,8 +18,8 @@ export interface Example extends Worded {
 /** Everything by the number of a trait. */
 export interface SavedWordOdds {
   readonly examples: number;
-  /** One behind the other, a line each. */
-  readonly names: string;
+  /** What stands for it, in order. */
+  readonly traits: Float64Array;
   /** How many examples have it, and what it counts. */
   readonly seen: Int32Array;
   readonly weights: Float64Array;
@@ -51,7 +51,6 @@ const STEP = 7919;
 export class WordOdds {
   readonly #lexicon: Lexicon;
   readonly #saved: SavedWordOdds;
-  readonly #numbers: ReadonlyMap<string, number>;
   /** By trait: how much it counts for being rare, up to `RAREST`. */
   readonly #rarity: Float64Array;
 
@@ -59,19 +58,18 @@ export class WordOdds {
   constructor(lexicon: Lexicon, saved: SavedWordOdds) {
     this.#lexicon = lexicon;
     this.#saved = saved;
-    this.#numbers = numbered(saved.names);
     this.#rarity = Float64Array.from(saved.seen, (seen) => Math.min(Math.log(1 + saved.examples / seen), RAREST));
   }
 
   /** Where all examples are covered, or none is, there is nothing to tell apart: all odds are 0. */
   static learn(examples: readonly Example[], lexicon: Lexicon): WordOdds {
     const named = examples.map((example) => traitsOf(example, lexicon));
-    const seen = new Map<string, number>();
-    for (const traits of named) for (const name of traits.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
-    const often = [...seen].filter(([, times]) => times >= LEAST_SEEN);
+    const seen = new Map<number, number>();
+    for (const traits of named) for (const trait of traits.keys()) seen.set(trait, (seen.get(trait) ?? 0) + 1);
+    const often = [...seen].filter(([, times]) => times >= LEAST_SEEN).sort(([a], [b]) => a - b);
     const odds = new WordOdds(lexicon, {
       examples: examples.length,
-      names: listed(often.map(([name]) => name)),
+      traits: Float64Array.from(often, ([trait]) => trait),
       seen: Int32Array.from(often, ([, times]) => times),
       weights: new Float64Array(often.length),
       bias: 0,
@@ -90,8 +88,8 @@ export class WordOdds {
     return sumOf(this.#scaled(traitsOf(question, this.#lexicon)), weights) + bias * BIAS;
   }
 
-  #learned(named: readonly ReadonlyMap<string, number>[], examples: readonly Example[]): SavedWordOdds {
-    const count = this.#numbers.size;
+  #learned(named: readonly ReadonlyMap<number, number>[], examples: readonly Example[]): SavedWordOdds {
+    const count = this.#saved.traits.length;
     const scaled = named.map((traits) => this.#scaled(traits)).map((t) => ({ numbers: [...t.numbers, count], strengths: [...t.strengths, BIAS] }));
     // The bias is learned as one more trait, which every example has.
     const weights = new Float64Array(count + 1);
@@ -106,16 +104,19 @@ export class WordOdds {
   }
 
   /** Rarer traits stronger, long questions no stronger than short ones. */
-  #scaled(named: ReadonlyMap<string, number>): Traits {
+  #scaled(named: ReadonlyMap<number, number>): Traits {
     const numbers: number[] = [];
     const strengths: number[] = [];
-    for (const [name, strength] of named) {
-      const number = this.#numbers.get(name);
-      if (number === undefined) continue;
+    let squares = 0;
+    for (const [trait, count] of named) {
+      const number = placeOf(this.#saved.traits, trait);
+      if (number < 0) continue;
+      const strength = (count * (this.#rarity[number] as number)) / RAREST;
       numbers.push(number);
-      strengths.push((strength * (this.#rarity[number] as number)) / RAREST);
+      strengths.push(strength);
+      squares += strength * strength;
     }
-    const length = Math.hypot(...strengths) || 1;
+    const length = Math.sqrt(squares) || 1;
     return { numbers, strengths: strengths.map((strength) => strength / length) };
   }
 }
@@ -136,16 +137,28 @@ function sumOf({ numbers, strengths }: Traits, weights: Float64Array): number {
 /** Saved and loaded, it must be the same number. */
 const rounded = (weight: number): number => Math.round(weight * 1000) / 1000;
 
+/** More keys than any corpus has: so far apart are the numbers that stand for the pairs of one key and those of the next. */
+const KEYS = 2 ** 20;
+const pairOf = (one: number, other: number): number => (one + 1) * KEYS + other;
+/** Behind all pairs. */
+const withKind = (kind: Kind, key: Key): number => (KEYS + KINDS.indexOf(kind) + 1) * KEYS + key;
+
 /** Every trait of a question once, with its strength. Function words are none: they tell how a question is put, not what it asks. */
-function traitsOf({ tokens, kind }: Worded, lexicon: Lexicon): Map<string, number> {
-  const traits = new Map<string, number>();
-  const words = tokens.filter((t) => t.keys.length > 0);
-  const main = [...new Set(words.filter((t) => !t.stop).map(({ keys }) => mainOf(keys, lexicon)))].sort((a, b) => a - b);
-  for (const { keys } of words) {
-    traits.set(`${kind}?${mainOf(keys, lexicon)}`, WITH_KIND);
-    for (const key of keys) traits.set(String(key), lexicon.strength(key));
+function traitsOf({ tokens, kind }: Worded, lexicon: Lexicon): Map<number, number> {
+  const traits = new Map<number, number>();
+  const main: Key[] = [];
+  for (const { keys, stop } of tokens) {
+    if (keys.length === 0) continue;
+    const own = mainOf(keys, lexicon);
+    if (!stop && !main.includes(own)) main.push(own);
+    traits.set(withKind(kind, own), WITH_KIND);
+    for (const key of keys) traits.set(key, lexicon.strength(key));
   }
-  for (const [i, one] of main.entries()) for (const other of main.slice(i + 1)) traits.set(`${one}&${other}`, PAIR);
+  for (let i = 0; i < main.length; i++)
+    for (let j = 0; j < i; j++) {
+      const [one, other] = [main[i] as Key, main[j] as Key];
+      traits.set(one < other ? pairOf(one, other) : pairOf(other, one), PAIR);
+    }
   return traits;
 }
 

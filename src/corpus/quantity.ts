@@ -90,8 +90,11 @@ const PATTERNS: readonly Pattern[] = [
   pattern(String.raw`(?<!\p{L})(${WORD})(?!\p{L})`, (m) => ({ value: scaled(m[1]), unit: 'count' })),
 ];
 
+const ANY_NUMBER = new RegExp(String.raw`\d|${WORD}|${Object.keys(ORDINALS).join('|')}`, 'iu');
+
 /** Every quantity of a text, in the order in which they stand. */
 export function readQuantities(text: string): Quantity[] {
+  if (!ANY_NUMBER.test(text)) return [];
   const found: Quantity[] = [];
   let rest = text;
   for (const { regex, read } of PATTERNS) {

@@ -37,15 +37,19 @@ export function turned({ starts, numbers }: NumberLists, size: number): NumberLi
 export const holdersOf = (sets: readonly Iterable<number>[], size: number): NumberLists => turned(numberLists(sets.map((set) => [...set])), size);
 
 /** Whether a list holds a number. @param lists each in order. */
-export function holds({ starts, numbers }: NumberLists, list: number, number: number): boolean {
-  let low = starts[list] ?? 0;
-  let high = (starts[list + 1] ?? 0) - 1;
+export const holds = ({ starts, numbers }: NumberLists, list: number, number: number): boolean =>
+  placeOf(numbers, number, starts[list] ?? 0, starts[list + 1] ?? 0) >= 0;
+
+/** Where a number stands in a stretch of numbers that are in order; −1 where it does not. */
+export function placeOf(numbers: Int32Array | Float64Array, number: number, from = 0, to = numbers.length): number {
+  let low = from;
+  let high = to - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const found = numbers[middle] as number;
-    if (found === number) return true;
+    if (found === number) return middle;
     if (found < number) low = middle + 1;
     else high = middle - 1;
   }
-  return false;
+  return -1;
 }
