@@ -1,6 +1,5 @@
 // How like passages are to those that lead: the words of these stand for what a question means and does not say.
 import type { PlaceLists } from './place-lists.ts';
-import type { PostingLists } from './posting-lists.ts';
 import type { Placed } from './score-board.ts';
 
 /** Passages that may come forward by it; flat from 20 to 100. */
@@ -15,9 +14,9 @@ export class Likeness {
   /** What each token weighs; all 0 between calls. */
   readonly #weights: Float64Array;
 
-  constructor(lists: PostingLists) {
-    this.#lists = lists.byPlace();
-    this.#weights = new Float64Array(this.#lists.tokens);
+  constructor(lists: PlaceLists) {
+    this.#lists = lists;
+    this.#weights = new Float64Array(lists.saved.size);
   }
 
   /**

@@ -20,7 +20,7 @@ export function startsOf(lengths: ArrayLike<number>): Int32Array {
 /** The same the other way round: the lists that hold each number, in order, as often as they hold it. @param size all numbers are below it. */
 export function turned({ starts, numbers }: NumberLists, size: number): NumberLists {
   const counts = new Int32Array(size);
-  for (const number of numbers) counts[number] = (counts[number] as number) + 1;
+  for (let i = 0; i < numbers.length; i++) counts[numbers[i] as number] = (counts[numbers[i] as number] as number) + 1;
   const places = startsOf(counts);
   const next = places.slice();
   const holders = new Int32Array(numbers.length);

@@ -9,6 +9,7 @@ import MiniSearch from 'minisearch';
 import { rarity, share } from './bm25.ts';
 import { Likeness, LOOKED_AT } from './likeness.ts';
 import { SEPARATOR } from './name-list.ts';
+import { PlaceLists, type SavedPlaces } from './place-lists.ts';
 import { type Posting, PostingLists, type SavedPostings } from './posting-lists.ts';
 import { ScoreBoard } from './score-board.ts';
 
@@ -39,6 +40,7 @@ export const withTitle = (title: readonly string[], text: readonly string[]): st
 export interface SavedIndex extends SavedPostings {
   /** Of the passages. */
   readonly ids: Float64Array;
+  readonly byPlace: SavedPlaces;
 }
 
 class Reader<Field extends string> extends MiniSearch<IndexedPassage<Field>> {
@@ -82,14 +84,16 @@ class Reader<Field extends string> extends MiniSearch<IndexedPassage<Field>> {
 export class PassageIndex {
   readonly #ids: Float64Array;
   readonly #lists: PostingLists;
+  readonly #byPlace: PlaceLists;
   readonly #board: ScoreBoard;
   readonly #likeness: Likeness;
 
-  private constructor(ids: Float64Array, lists: PostingLists) {
+  private constructor(ids: Float64Array, lists: PostingLists, byPlace: PlaceLists) {
     this.#ids = ids;
     this.#lists = lists;
+    this.#byPlace = byPlace;
     this.#board = new ScoreBoard(this.#ids);
-    this.#likeness = new Likeness(lists);
+    this.#likeness = new Likeness(byPlace);
   }
 
   /**
@@ -99,19 +103,21 @@ export class PassageIndex {
   static build<Field extends string>(passages: readonly IndexedPassage<Field>[], boosts: Readonly<Record<Field, number>>): PassageIndex {
     const reader = new Reader(Object.keys(boosts) as Field[]);
     reader.addAll(passages);
+    const lists = PostingLists.of(reader.postings(boosts));
     return new PassageIndex(
       Float64Array.from(passages, ({ id }) => id),
-      PostingLists.of(reader.postings(boosts)),
+      lists,
+      lists.byPlace(),
     );
   }
 
   /** The index that `saved` was taken from. */
-  static load({ ids, ...postings }: SavedIndex): PassageIndex {
-    return new PassageIndex(ids, new PostingLists(postings));
+  static load({ ids, byPlace, ...postings }: SavedIndex): PassageIndex {
+    return new PassageIndex(ids, new PostingLists(postings), new PlaceLists(byPlace));
   }
 
   get saved(): SavedIndex {
-    return { ids: this.#ids, ...this.#lists.saved };
+    return { ids: this.#ids, byPlace: this.#byPlace.saved, ...this.#lists.saved };
   }
 
   /**

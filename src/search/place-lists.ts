@@ -5,34 +5,46 @@ import type { SavedPostings } from './posting-lists.ts';
 /** Tokens of a passage that are kept, the most telling: as good as all, and a long passage takes no longer than others. */
 const MOST = 64;
 
-export class PlaceLists {
-  /** How many tokens there are; they count from 0. */
-  readonly tokens: number;
+export interface SavedPlaces {
+  /** How many different tokens there are; they count from 0. */
+  readonly size: number;
   /** Where each place's tokens start; one more at the end. */
-  readonly #starts: Int32Array;
-  readonly #tokens: Int32Array;
-  readonly #shares: Float32Array;
+  readonly starts: Int32Array;
+  readonly tokens: Int32Array;
+  readonly shares: Float32Array;
+}
 
-  constructor({ starts, places, shares }: SavedPostings) {
+export class PlaceLists {
+  readonly saved: SavedPlaces;
+
+  constructor(saved: SavedPlaces) {
+    this.saved = saved;
+  }
+
+  static of({ starts: ofTokens, places, shares }: SavedPostings): PlaceLists {
     const lists = byPlace(places).map((postings) => mostTelling(postings, shares));
-    const ofPosting = tokensOf(starts, places.length);
-    this.tokens = starts.length - 1;
-    this.#starts = startsOf(lists.map(({ length }) => length));
-    this.#tokens = new Int32Array(this.#starts.at(-1) ?? 0);
-    this.#shares = new Float32Array(this.#tokens.length);
+    const ofPosting = tokensOf(ofTokens, places.length);
+    const starts = startsOf(lists.map(({ length }) => length));
+    const held = new PlaceLists({
+      size: ofTokens.length - 1,
+      starts,
+      tokens: new Int32Array(starts.at(-1) ?? 0),
+      shares: new Float32Array(starts.at(-1) ?? 0),
+    });
     for (const [place, postings] of lists.entries()) {
-      const start = this.#start(place);
-      this.#tokens.set(
+      const start = held.#start(place);
+      held.saved.tokens.set(
         postings.map((posting) => ofPosting[posting] as number),
         start,
       );
-      for (const [i, posting] of postings.entries()) this.#shares[start + i] = shares[posting] as number;
+      for (const [i, posting] of postings.entries()) held.saved.shares[start + i] = shares[posting] as number;
     }
+    return held;
   }
 
   /** Adds the shares of a place's tokens to the sums of each token. @returns what was added in all. */
   addTo(sums: Float64Array, place: number, weight: number): number {
-    const [tokens, shares] = [this.#tokens, this.#shares];
+    const { tokens, shares } = this.saved;
     const end = this.#start(place + 1);
     let added = 0;
     for (let i = this.#start(place); i < end; i++) {
@@ -46,7 +58,7 @@ export class PlaceLists {
 
   /** Sum of the shares of a place's tokens, each by its weight. */
   weigh(weights: Float64Array, place: number): number {
-    const [tokens, shares] = [this.#tokens, this.#shares];
+    const { tokens, shares } = this.saved;
     const end = this.#start(place + 1);
     let sum = 0;
     for (let i = this.#start(place); i < end; i++) sum += (weights[tokens[i] as number] as number) * (shares[i] as number);
@@ -56,11 +68,11 @@ export class PlaceLists {
   /** Sets the sums of a place's tokens to 0. */
   clear(sums: Float64Array, place: number): void {
     const end = this.#start(place + 1);
-    for (let i = this.#start(place); i < end; i++) sums[this.#tokens[i] as number] = 0;
+    for (let i = this.#start(place); i < end; i++) sums[this.saved.tokens[i] as number] = 0;
   }
 
   #start(place: number): number {
-    return this.#starts[place] as number;
+    return this.saved.starts[place] as number;
   }
 }
 

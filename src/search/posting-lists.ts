@@ -57,6 +57,6 @@ export class PostingLists {
 
   /** The same the other way round. */
   byPlace(): PlaceLists {
-    return new PlaceLists(this.saved);
+    return PlaceLists.of(this.saved);
   }
 }

@@ -60,7 +60,7 @@ describe('posting lists', () => {
 
   it('turned round, tell which tokens a passage holds', () => {
     const held = lists.byPlace();
-    const sums = new Float64Array(held.tokens);
+    const sums = new Float64Array(held.saved.size);
     expect(held.addTo(sums, 2, 4)).toBe(2);
     expect([...sums]).toEqual([2, 0]);
     expect([0, 1, 2].map((place) => held.weigh(sums, place))).toEqual([2, 0, 1]);
