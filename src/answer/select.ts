@@ -3,11 +3,12 @@ import { type Dated, rankDates } from './dates.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { type RankedFigure, rankFigures, unitFit } from './figures.ts';
 import type { Gaps, NearGap } from './gaps.ts';
-import { chance, type Found, type JudgeFeatures, judgeFeatures, type Lead } from './judge.ts';
+import { chance, type JudgeFeatures } from './judge.ts';
 import { missingWords } from './missing.ts';
 import type { Key } from './lexicon.ts';
 import type { Question } from './question.ts';
 import { type Ranked, rankPassages } from './rank.ts';
+import { type Found, judgeFeatures, type Lead } from './seen.ts';
 import { sidesOf } from './sides.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 

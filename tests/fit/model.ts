@@ -1,7 +1,7 @@
 // Examples → weights: first which passage, figure and date is right, then how likely what leads is to answer the question.
 import type { EvidenceBase } from '../../src/answer/evidence.ts';
 import type { Gaps } from '../../src/answer/gaps.ts';
-import { judgeFeatures } from '../../src/answer/judge.ts';
+import { judgeFeatures } from '../../src/answer/seen.ts';
 import { find } from '../../src/answer/select.ts';
 import { WEIGHTS, type Weights } from '../../src/answer/weights.ts';
 import type { Candidate, Example } from './examples.ts';
