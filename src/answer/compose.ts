@@ -1,5 +1,5 @@
 // Puts the chosen records together into an Answer, numbering sources in the order in which they are used.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Answer, Comparison } from '../core/answer.ts';
 import type { Claim, Corpus, CorpusEvent, Figure, Passage, Person, Term } from '../corpus/schema.ts';
 import { Citations } from './citations.ts';
@@ -85,7 +85,7 @@ export function refuse(composer: Composer, question: Question, { missing, gap, n
 }
 
 function frame({ corpus, originalsHash }: Composer, { text, corrections }: Question): Pick<Answer, 'schema' | 'id' | 'question' | 'corrections' | 'corpus'> {
-  const id = createHash('sha256').update([text, corpus.hash, originalsHash].join('\0')).digest('hex').slice(0, 16);
+  const id = hash('sha256', [text, corpus.hash, originalsHash].join('\0')).slice(0, 16);
   return {
     schema: 1,
     id,

@@ -197,21 +197,21 @@ export class Lexicon {
     return { surface, normal, stem, stop, start, keys, entities, named: entities.length > 0 || keys.some((key) => this.#kinds[key] === 't'), titled };
   }
 
-  /** While learning, every word gets its keys; then words are looked up, and new ones not kept: users type without end. */
+  /** While learning, every word gets its keys; then words are looked up, and those that have none not kept: users type without end. */
   #stemKeys(word: Word): readonly Key[] {
     const known = this.#stems.get(word.stem);
     if (known) return known;
     const keys = distinct(stemsOf(word).flatMap((stem) => (this.#texts ? this.#learn(`s:${stem}`) : (this.keyOf(`s:${stem}`) ?? []))));
-    if (this.#texts) this.#stems.set(word.stem, keys);
+    if (this.#texts || this.#numbers.has(`s:${word.stem}`)) this.#stems.set(word.stem, keys);
     return keys;
   }
 
   /** By the number of a word: keys of the phrases that it is part of. The “on” of “tariffs on cars” is not what it is about. */
   #phrasesIn(words: readonly Word[]): Map<number, Key[]> {
     const found = new Map<number, Key[]>();
-    for (const [start, first] of words.entries())
-      for (const { stems, key } of this.#phrases.get(first.stem) ?? []) {
-        if (!stems.every((stem, k) => words[start + k]?.stem === stem)) continue;
+    for (let start = 0; start < words.length; start++)
+      for (const { stems, key } of this.#phrases.get(words[start]?.stem ?? '') ?? NO_PHRASES) {
+        if (!standsAt(stems, words, start)) continue;
         const isSmall = words.slice(start, start + stems.length).every((w) => w.stop);
         for (let i = start; i < start + stems.length; i++) if (isSmall || !words[i]?.stop) found.set(i, [...(found.get(i) ?? []), key]);
       }
@@ -231,6 +231,12 @@ export class Lexicon {
 }
 
 const NONE: readonly Key[] = [];
+const NO_PHRASES: readonly Phrase[] = [];
+
+function standsAt(stems: readonly string[], words: readonly Word[], start: number): boolean {
+  for (let i = 0; i < stems.length; i++) if (words[start + i]?.stem !== stems[i]) return false;
+  return true;
+}
 
 const distinct = (keys: readonly Key[]): readonly Key[] => (keys.length < 2 ? keys : keys.filter((key, i) => keys.indexOf(key) === i));
 

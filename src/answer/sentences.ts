@@ -25,10 +25,13 @@ const AS_WELL = 0.1;
 const SHORT = 300;
 
 type Candidate = Pick<Ranked, 'evidence'>;
-/** For each statement of a passage the share of it that each sentence holds. */
-type Shares = readonly (readonly number[])[];
+/** The sentences of a passage, and for each of its statements the share of it that each sentence holds. */
+interface Parted {
+  readonly sentences: readonly string[];
+  readonly shares: readonly (readonly number[])[];
+}
 /** Worked out once a passage, when first asked for. */
-const SHARES = new WeakMap<PassageEvidence, Shares>();
+const PARTED = new WeakMap<PassageEvidence, Parted>();
 
 /** The sentence of a passage that answers best; with its neighbour where that one answers nearly as well. */
 export function bestSentence(candidate: Candidate, question: Question, base: EvidenceBase): string {
@@ -41,34 +44,41 @@ export function bestSentence(candidate: Candidate, question: Question, base: Evi
 }
 
 function rankSentences({ evidence }: Candidate, question: Question, base: EvidenceBase) {
-  const sentences = sentencesOf(evidence.passage.text);
+  const parted = partedInto(evidence, base);
   const asksWhy = ASKS_WHY.test(question.plain);
-  const pointed = pointedAt(evidence, sentences.length, question, base);
+  const pointed = pointedAt(evidence, parted, question, base);
   const { asked } = base.statements.texts.against(question.compared);
   // A passage's sentences are the first of its statements.
   const first = base.statements.firstOf(evidence.place);
   const scoreOf = (text: string, i: number): number =>
     (asked[first + i] ?? 0) / question.compared.weight + NEAREST * (pointed[i] ?? 0) + (asksWhy && GIVES_REASON.test(text) ? REASON : 0);
-  return sentences.map((text, i) => ({ text: text.trim(), i, score: scoreOf(text, i) })).sort((a, b) => b.score - a.score || a.i - b.i);
+  return parted.sentences.map((text, i) => ({ text: text.trim(), i, score: scoreOf(text, i) })).sort((a, b) => b.score - a.score || a.i - b.i);
 }
 
 /** How far the statements that are most like the question are about each sentence; 1 in all. */
-function pointedAt(evidence: PassageEvidence, sentences: number, { compared }: Question, base: EvidenceBase): number[] {
+function pointedAt(evidence: PassageEvidence, { sentences, shares: all }: Parted, { compared }: Question, base: EvidenceBase): number[] {
   const { texts } = base.statements;
   const { asked, told } = texts.against(compared);
   const first = base.statements.firstOf(evidence.place);
-  const near = sharesOf(evidence, sentences, base)
+  const near = all
     .map((shares, i) => ({ shares, i, likeness: ((asked[first + i] ?? 0) * (told[first + i] ?? 0)) / (texts.weights[first + i] as number) }))
-    .filter((s) => s.i >= sentences && s.likeness > 0 && s.shares.some((share) => share > 0))
+    .filter((s) => s.i >= sentences.length && s.likeness > 0 && s.shares.some((share) => share > 0))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, STATEMENTS);
   const total = near.reduce((sum, s) => sum + s.likeness, 0) || 1;
-  return Array.from({ length: sentences }, (_, i) => near.reduce((sum, s) => sum + s.likeness * (s.shares[i] ?? 0), 0) / total);
+  return sentences.map((_, i) => near.reduce((sum, s) => sum + s.likeness * (s.shares[i] ?? 0), 0) / total);
 }
 
-function sharesOf(evidence: PassageEvidence, sentences: number, base: EvidenceBase): Shares {
-  const known = SHARES.get(evidence);
+function partedInto(evidence: PassageEvidence, base: EvidenceBase): Parted {
+  const known = PARTED.get(evidence);
   if (known) return known;
+  const sentences = sentencesOf(evidence.passage.text);
+  const parted = { sentences, shares: sharesOf(evidence, sentences.length, base) };
+  PARTED.set(evidence, parted);
+  return parted;
+}
+
+function sharesOf(evidence: PassageEvidence, sentences: number, base: EvidenceBase): Parted['shares'] {
   const { statements, lexicon } = base;
   const first = statements.firstOf(evidence.place);
   const held = Array.from({ length: statements.firstOf(evidence.place + 1) - first }, () => new Array<number>(sentences).fill(0));
@@ -78,9 +88,7 @@ function sharesOf(evidence: PassageEvidence, sentences: number, base: EvidenceBa
     const weight = lexicon.isExchanged(key) ? 0 : (base.rarity(key) ?? 0) * (1 - (holding.length - 1) / sentences);
     for (const unit of units) for (const sentence of holding) (held[unit] as number[])[sentence] = (held[unit]?.[sentence] ?? 0) + weight;
   }
-  const shares = held.map((row) => row.map((weight) => weight / (row.reduce((sum, w) => sum + w, 0) || 1)));
-  SHARES.set(evidence, shares);
-  return shares;
+  return held.map((row) => row.map((weight) => weight / (row.reduce((sum, w) => sum + w, 0) || 1)));
 }
 
 /** By key, the texts that hold it. @param keys of each text. */

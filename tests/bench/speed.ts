@@ -5,6 +5,7 @@ import { commands } from '../../commands/index.ts';
 import { render as renderDiscord } from '../../src/adapters/discord/render.ts';
 import { renderMessage as renderSlack } from '../../src/adapters/slack/render.ts';
 import { AnsweringDesk } from '../../src/answer/desk.ts';
+import { Statements } from '../../src/answer/statements.ts';
 import { answerReply } from '../../src/core/answer-reply.ts';
 import type { Request } from '../../src/core/request.ts';
 import { Router } from '../../src/core/router.ts';
@@ -14,8 +15,7 @@ import { CorpusLibrary } from '../../src/library/library.ts';
 import { ROOT } from '../../src/paths.ts';
 import { allocatedBy } from './allocations.ts';
 import { benchDesk } from './desk.ts';
-import type { Doc } from './engine.ts';
-import { minisearchDefaults } from './engines/minisearch.ts';
+import { minisearchOn } from './engines/minisearch.ts';
 import { readQuestions } from './questions.ts';
 import { print, printEnvironment, type Row } from './report.ts';
 import { benchScale } from './scale.ts';
@@ -51,9 +51,9 @@ async function answerRows(): Promise<Row[]> {
   const replyTo = (question: string) => answerReply(desk.answer(question), { visibility: 'private', example: desk.about.examples[0] });
   const library = new CorpusLibrary(corpus);
   const router = new Router(commands, () => library);
-  const search = minisearchDefaults.build(docsOf(corpus));
+  const search = minisearchOn(indexedOf(corpus));
   return [
-    row('minisearch.search, defaults', questions, (question) => search(question, 10)),
+    row('minisearch.search, defaults', questions, search),
     row('plain words → command', questions, (question) => router.route(said(question))),
     row('desk.answer', questions, (question) => desk.answer(question)),
     row('question → Slack payload', questions, (question) => JSON.stringify(renderSlack(replyTo(question)))),
@@ -73,8 +73,14 @@ const said = (text: string): Request => ({
   locale: 'en',
 });
 
-const docsOf = (corpus: Corpus): Doc[] =>
-  corpus.passages.map(({ section, text, asks }, i) => ({ id: String(i), title: section ?? '', text: [text, ...asks].join(' ') }));
+/** The texts that the bot's own index holds of each passage, by the same fields. */
+function indexedOf(corpus: Corpus) {
+  const statements = new Statements(corpus);
+  return corpus.passages.map((passage, id) => {
+    const said = statements.of(passage).filter(({ kind }) => kind !== 'ask' && kind !== 'sentence');
+    return { id, title: passage.section ?? '', text: passage.text, asks: passage.asks.join('\n'), statements: said.map(({ text }) => text).join('\n') };
+  });
+}
 
 function row(what: string, questions: readonly string[], call: (question: string) => unknown): Row {
   const times = timesOf(questions, call);

@@ -17,3 +17,10 @@ const engine = (name: string, searchOptions: SearchOptions): Engine => ({
 
 export const minisearchDefaults = engine('minisearch', {});
 export const minisearchFuzzy = engine('minisearch prefix+fuzzy', { prefix: true, fuzzy: 0.2 });
+
+/** Bare `search` with default options on documents of any fields. */
+export function minisearchOn<T extends { readonly id: number }>(docs: readonly T[]): (query: string) => unknown {
+  const index = new MiniSearch<T>({ fields: Object.keys(docs[0] ?? {}).filter((name) => name !== 'id') });
+  index.addAll(docs);
+  return (query) => index.search(query);
+}
