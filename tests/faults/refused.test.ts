@@ -1,6 +1,7 @@
 // Answers that a platform does not take: something that says less arrives, or an excuse, and the log tells of it.
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/core/reply.ts';
 import { directMessage } from '../fakes/slack/index.ts';
 import { echo, quiet, type Running, startBoth, until } from './running.ts';
 
@@ -10,11 +11,12 @@ const REFUSED = { method: 'POST', status: 400, body: { code: 50_035, message: 'I
 const LOST = { method: 'POST', path: callback, hang: true, arrives: true };
 
 let running: Running;
-/** Milliseconds that an answer takes. */
+/** Milliseconds that an answer takes, and who sees it. */
 let slow = 0;
+let visibility: Reply['visibility'] = 'private';
 beforeEach(async () => {
-  slow = 0;
-  running = await startBoth({ handle: (request) => delay(slow).then(() => echo(request)) });
+  [slow, visibility] = [0, 'private'];
+  running = await startBoth({ handle: (request) => delay(slow).then(async () => ({ ...(await echo(request)), visibility })) });
 });
 afterEach(async () => {
   await running.stop();
@@ -57,6 +59,18 @@ describe('Discord', () => {
     const id = ask();
     await running.discord.answerTo(id, 'edit');
     expect(contents(id)).toEqual(['defer: ', 'edit: **Echo: x**']);
+  }, 12_000);
+});
+
+describe('Discord’s messages after an announcement', () => {
+  it('are not sent twice where it is not known whether the first arrived', async () => {
+    [slow, visibility] = [2200, 'public'];
+    running.discord.failNext({ method: 'POST', path: /^\/webhooks\//, hang: true, arrives: true });
+    const id = ask();
+    await running.discord.answerTo(id, 'followup');
+    await until('a log line', () => running.log().includes('could not be sent'));
+    await quiet();
+    expect(contents(id)).toEqual(['defer: ', 'delete: ', 'followup: **Echo: x**']);
   }, 12_000);
 });
 
