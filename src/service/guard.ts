@@ -1,6 +1,7 @@
 // What stands between the platforms and the bot: who may ask, how much, how long it may take, and what is counted of it.
 import type { ServiceConfig } from '../config.ts';
 import type { Bot, Handle } from '../core/bot.ts';
+import type { Reply } from '../core/reply.ts';
 import type { Origin, PlatformName, Request } from '../core/request.ts';
 import type { Log } from '../log.ts';
 import { type Access, isAllowed } from './access.ts';
@@ -86,13 +87,13 @@ async function overLimit({ platform, user, conversation, place }: Origin, { perU
 }
 
 /** What comes too late is not shown any more: a user has been told so. */
-function timed({ answerWithin, log }: GuardParts, next: Handle): Handle {
+function timed({ answerWithin, log }: GuardParts, next: (request: Request, late: Promise<null>) => Promise<Reply | null>): Handle {
   return async (request) => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<null>((resolve) => {
       timer = setTimeout(resolve, answerWithin, null);
     });
-    const reply = await Promise.race([next(request), late]).finally(() => clearTimeout(timer));
+    const reply = await Promise.race([next(request, late), late]).finally(() => clearTimeout(timer));
     if (reply) return reply;
     note('timed_out');
     log.error({ request: request.id, command: request.command }, 'an answer took too long');
@@ -100,14 +101,15 @@ function timed({ answerWithin, log }: GuardParts, next: Handle): Handle {
   };
 }
 
-function gated({ bot, metrics }: GuardParts, gateOf: (platform: PlatformName) => Gate): Handle {
-  return async (request) => {
+/** What is too late gives its place back, though it may never end. */
+function gated({ bot, metrics }: GuardParts, gateOf: (platform: PlatformName) => Gate) {
+  return async (request: Request, late: Promise<null>): Promise<Reply | null> => {
     const gate = gateOf(request.platform);
     if (gate.isFull) {
       note('busy');
       return busy(request);
     }
-    const done = gate.run(() => bot.handle(inputWithin(request)));
+    const done = gate.run(() => Promise.race([bot.handle(inputWithin(request)), late]));
     metrics.load(request.platform, gate.load);
     return done.finally(() => metrics.load(request.platform, gate.load));
   };

@@ -24,7 +24,8 @@ afterEach(stop);
 async function start(): Promise<void> {
   desk.answer(QUESTION); // builds it: an interaction would wait for that too long
   slack = await startFakeSlack();
-  running = await startOverSocket(slack, createBot({ commands, desk, log: silentLog }).handle, {}, { commands });
+  const bot = createBot({ commands, desk, log: silentLog });
+  running = await startOverSocket(slack, bot.handle, {}, { commands, bot });
 }
 async function stop(): Promise<void> {
   await running.adapter.stop();

@@ -100,6 +100,16 @@ describe('a bot with too much to do', () => {
   });
 });
 
+describe('an answer that never comes', () => {
+  it('keeps its place from others no longer than its user waits', async () => {
+    const hanging: Handle = (request) => (request.id === 'hangs' ? new Promise(() => {}) : fine(request));
+    const { bot, outcomes } = guard(hanging, { load: { running: 1, waiting: 0 }, answerWithin: 20 });
+    expect(shown(await bot.handle(inChannel({ id: 'hangs' })))).toContain('took too long');
+    expect(shown(await bot.handle(inChannel({ id: 'next' })))).toBe('Fine');
+    expect(outcomes()).toEqual(['timed_out', 'answered']);
+  });
+});
+
 describe('a text that is far too long', () => {
   it('reaches the bot cut, in words, options and what is typed', async () => {
     const seen: Request[] = [];
