@@ -39,8 +39,18 @@ export function platformError(cause: unknown, host: string): BotError {
       `Discord answered with an error (${summary(cause)}). Please try again; if it stays, Discord’s documentation says what the code means.`,
       cause,
     );
-  return unreachableError(host, cause);
+  const resets = cause instanceof Error ? NO_SESSIONS.exec(cause.message)?.[1] : undefined;
+  return resets ? sessionsError(resets) : unreachableError(host, cause);
 }
+
+/** How discord.js 14.28 says that a token has connected as often as it may in a day. */
+const NO_SESSIONS = /^Not enough sessions remaining .* resets at (\S+)$/;
+
+const sessionsError = (resets: string): BotError =>
+  new BotError(
+    'platform',
+    `Discord lets this token connect no more until ${resets}: it did so as often as it may in a day. Check what starts the bot again and again, and whether another program uses DISCORD_TOKEN.`,
+  );
 
 /** Fields for a log line: only kinds and numbers, since messages and addresses may hold tokens and words of users. */
 export function failureFields(cause: unknown): Record<string, string | number> {

@@ -65,6 +65,15 @@ describe('start', () => {
     expect(error).toMatchObject({ code: 'platform', message: expect.stringContaining(word) });
   });
 
+  it('says that the token has connected too often, and until when', async () => {
+    const fake = await fakeDiscord();
+    const session_start_limit = { total: 1000, remaining: 0, reset_after: 3_600_000, max_concurrency: 1 };
+    fake.failNext({ method: 'GET', path: /^\/gateway\/bot$/, status: 200, body: { url: 'ws://127.0.0.1:9', shards: 1, session_start_limit }, times: 9 });
+    const { error } = await refusal(configOf(fake));
+    expect(error).toMatchObject({ code: 'platform', message: expect.stringMatching(/connect no more until \d{4}-\d\d-\d\dT/) });
+    expect(fake.gateway.identify).toBe(0);
+  });
+
   it('says which host cannot be reached', async () => {
     const fake = await startFakeDiscord();
     await fake.stop();
