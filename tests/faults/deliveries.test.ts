@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { randomFrom } from '../bench/random.ts';
 import { directMessage, type Fields, mention } from '../fakes/slack/index.ts';
-import { quiet, type Running, startBoth, until } from './running.ts';
+import { echo, quiet, type Running, startBoth, startDiscord, until } from './running.ts';
 
 const COUNT = 40;
 let running: Running;
@@ -37,4 +37,25 @@ it('Discord: messages, three times each and shuffled', async () => {
   for (const id of ids) await discord.answerTo(id);
   await quiet();
   expect(ids.map((id) => discord.answersTo(id).length)).toEqual(Array(COUNT).fill(1));
+});
+
+it('Discord: commands and messages while a second instance runs with the same token', async () => {
+  const { discord } = running;
+  const second = await startDiscord(discord, echo);
+  const asked = Array.from({ length: COUNT }, (_, i) =>
+    i % 2 ? discord.sendMessage({ text: 'x' }) : discord.sendSlash({ command: 'ask', options: { question: 'x' } }),
+  );
+  for (const id of asked) await discord.answerTo(id);
+  await quiet();
+  await second.stop();
+  expect(asked.map((id) => discord.answersTo(id).length)).toEqual(Array(COUNT).fill(1));
+});
+
+it('Discord: a message that did arrive, though its word of that got lost and it is sent again', async () => {
+  const { discord } = running;
+  discord.failNext({ method: 'POST', path: /^\/channels\/\d+\/messages$/, hang: true, arrives: true });
+  const id = discord.sendMessage({ text: 'x' });
+  await until('a second attempt', () => discord.calls.filter((call) => call.endsWith('/messages')).length === 2);
+  await quiet();
+  expect(discord.answersTo(id)).toHaveLength(1);
 });

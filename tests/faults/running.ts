@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createSlackAdapter } from '../../src/adapters/slack/adapter.ts';
 import { createDiscordAdapter } from '../../src/adapters/discord/adapter.ts';
-import type { ConnectionEvent } from '../../src/adapters/adapter.ts';
+import type { Adapter, ConnectionEvent } from '../../src/adapters/adapter.ts';
 import { heading, reply } from '../../src/core/reply.ts';
 import type { Handle } from '../../src/core/bot.ts';
 import type { Command } from '../../src/core/command.ts';
@@ -14,6 +14,7 @@ import { onceInMemory } from '../../src/state/deliveries.ts';
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/index.ts';
 import { type FakeSlack, startFakeSlack } from '../fakes/slack/index.ts';
 import { botOf } from '../helpers/bot.ts';
+import { silentLog } from '../helpers/log.ts';
 
 export const SECRET = /xoxb-|xapp-|fake-discord-token/;
 
@@ -67,6 +68,13 @@ export async function startBoth({ handle = echo, commands = [], limit = 1000, si
     await slack.stop();
   };
   return { slack, discord, slackSupervisor, discordSupervisor, requests, events, log: () => lines.join(''), stop };
+}
+
+/** A further instance on Discord, as while one takes the place of another. */
+export async function startDiscord(discord: FakeDiscord, handle: Handle): Promise<Adapter> {
+  const adapter = createDiscordAdapter({ token: discord.token, applicationId: discord.applicationId, apiUrl: discord.apiUrl }, silentLog, []);
+  await adapter.start(botOf(handle));
+  return adapter;
 }
 
 /** Waits for a condition; rejects after ten seconds. */

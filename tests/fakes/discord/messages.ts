@@ -13,6 +13,7 @@ export interface Held {
 
 export class Messages {
   readonly #held = new Map<string, Held>();
+  readonly #byNonce = new Map<string, Held>();
   #old: readonly string[] = [];
 
   /** @param extra what Discord adds: whose interaction it answers, what it replies to. */
@@ -20,7 +21,12 @@ export class Messages {
     const shown = { content: body.content ?? '', embeds: body.embeds ?? [], components: body.components ?? [], flags: body.flags ?? 0 };
     const held = { ...bareMessage(newId(), ''), channel_id: channelId, author: botUser(), ...shown, ...extra } as unknown as Held;
     this.#held.set(held.id, held);
+    if (body.nonce) this.#byNonce.set(`${channelId}:${body.nonce}`, held);
     return held;
+  }
+
+  byNonce(channelId: string, nonce = ''): Held | undefined {
+    return this.#byNonce.get(`${channelId}:${nonce}`);
   }
 
   /** What `body` does not name stays; only EPHEMERAL stays of the flags. */
@@ -40,6 +46,7 @@ export class Messages {
   /** Those that there were at the call before: what is in progress may still need the rest. */
   forget(): void {
     for (const id of this.#old) this.#held.delete(id);
+    this.#byNonce.clear();
     this.#old = [...this.#held.keys()];
   }
 

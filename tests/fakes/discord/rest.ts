@@ -28,6 +28,9 @@ export interface MessageBody {
   readonly content?: string;
   readonly embeds?: readonly { readonly description?: string }[];
   readonly flags?: number;
+  readonly nonce?: string;
+  /** A second message with the nonce of an earlier one is not made; its sender gets that one. */
+  readonly enforce_nonce?: boolean;
   readonly allowed_mentions?: unknown;
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists: boolean };
   readonly components?: readonly { readonly components: readonly Fields[] }[];
@@ -117,6 +120,8 @@ export class Rest {
     const problems = validateMessage(body);
     if (problems.length > 0) return this.#refuse(problems);
     const message = body as MessageBody;
+    const before = message.enforce_nonce ? this.messages.byNonce(channel, message.nonce) : undefined;
+    if (before) return ok(before);
     const held = this.messages.add(channel, body as Fields);
     this.sent.push({ kind: 'message', to: message.message_reference?.message_id ?? '', channel, body: message, files, messageId: held.id });
     return ok(held);
