@@ -16,12 +16,15 @@ const WHEN = `(?<when>(?:since|(?:from|until|till|up to|before|after|between|dur
 /** Finds a wish in a message. */
 export type Pattern = Pick<RegExp, 'exec'>;
 
+/** A subject that a wish begins with: whether its words stand somewhere is seen without it, and sooner. */
+const LEADING_SUBJECT = /^\(\?<x>(?:\.|\[\^\?\])(?:\+|\{\d+,\d+\})\?\)/u;
+
 /**
  * With all the courtesy that may stand around a wish, a pattern takes tens of milliseconds to compile: that is left until a message holds the words
  * of the wish itself, without which the whole cannot fit.
  */
 function pattern(words: string, whole: string): Pattern {
-  const stands = new RegExp(words, 'iu');
+  const stands = new RegExp(words.replace(LEADING_SUBJECT, ''), 'iu');
   let full: RegExp | undefined;
   return {
     exec(message) {

@@ -43,11 +43,22 @@ export class NameCatalogue<T> implements Catalogue<T> {
   readonly all: readonly T[];
   readonly #naming: Naming<T>;
   readonly #entries: readonly Entry<T>[];
+  /** By a whole name, by its stems in order, and by any one of them. */
+  readonly #folded = new Map<string, Entry<T>>();
+  readonly #stemmed = new Map<string, Set<Entry<T>>>();
+  readonly #stems = new Map<string, Set<Entry<T>>>();
 
   constructor(records: readonly T[], naming: Naming<T>) {
     this.all = records;
     this.#naming = naming;
     this.#entries = records.map((record) => ({ record, names: namesOf(record, naming) }));
+    for (const entry of this.#entries) for (const name of entry.names) this.#add(entry, name);
+  }
+
+  #add(entry: Entry<T>, { folded, stems, stemmed }: Name): void {
+    if (!this.#folded.has(folded)) this.#folded.set(folded, entry);
+    addTo(this.#stemmed, stemmed, entry);
+    for (const stem of stems) addTo(this.#stems, stem, entry);
   }
 
   label(record: T, language: Language): string {
@@ -55,8 +66,7 @@ export class NameCatalogue<T> implements Catalogue<T> {
   }
 
   find(text: string): T | undefined {
-    const { stems } = nameOf(text);
-    return this.named(text) ?? (stems.size > 0 ? only(this.#with((name) => isWithin(stems, name.stems))) : undefined);
+    return this.named(text) ?? this.#holding(nameOf(text).stems);
   }
 
   /** “Special Measures Agreement (SMA)” is named by either. */
@@ -68,8 +78,14 @@ export class NameCatalogue<T> implements Catalogue<T> {
   #named(text: string): T | undefined {
     const { folded, stemmed } = nameOf(text);
     if (!folded) return undefined;
-    const [same] = this.#with((name) => name.folded === folded);
-    return same ?? (stemmed ? only(this.#with((name) => name.stemmed === stemmed)) : undefined);
+    return this.#folded.get(folded)?.record ?? (stemmed ? only([...(this.#stemmed.get(stemmed) ?? [])]) : undefined);
+  }
+
+  /** The only one with all these words in one of its names. */
+  #holding(stems: ReadonlySet<string>): T | undefined {
+    const [first = ''] = stems;
+    const entries = [...(this.#stems.get(first) ?? [])];
+    return only(entries.filter(({ names }) => names.some((name) => isWithin(stems, name.stems))));
   }
 
   nearest(text: string, most: number): readonly T[] {
@@ -90,10 +106,6 @@ export class NameCatalogue<T> implements Catalogue<T> {
   #going(typed: Name): readonly T[] {
     const begun = this.#ranked((name) => beginning(typed, name), 1);
     return begun.length > 0 ? begun : this.#ranked((name) => likeness(typed, name), LEAST_LIKE);
-  }
-
-  #with(holds: (name: Name) => boolean): T[] {
-    return this.#entries.filter(({ names }) => names.some(holds)).map(({ record }) => record);
   }
 
   /** Best first; of equals the one that stands first. */
@@ -118,7 +130,13 @@ function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean 
   return true;
 }
 
-const only = <T>(records: readonly T[]): T | undefined => (records.length === 1 ? records[0] : undefined);
+const only = <T>(entries: readonly Entry<T>[]): T | undefined => (entries.length === 1 ? entries[0]?.record : undefined);
+
+function addTo<T>(index: Map<string, Set<T>>, name: string, value: T): void {
+  const known = index.get(name);
+  if (known) known.add(value);
+  else index.set(name, new Set([value]));
+}
 
 /** 3 for a name that begins so, 2 for a word in it that does, 1 for letters within. */
 function beginning(typed: Name, name: Name): number {
