@@ -20,4 +20,4 @@ const TOLD_WHOLE = /^Failed to parse and verify the request data: Failed to veri
 
 const line = ([what]: readonly unknown[]): string => `Slack: ${what instanceof Error ? what.name : shortened(String(what))}`;
 
-const shortened = (text: string): string => (TOLD_WHOLE.test(text) ? text : text.replace(/(?::| \(| made to ).*$/s, ''));
+const shortened = (text: string): string => (TOLD_WHOLE.test(text) ? text : text.replace(/(?:: | \(| made to ).*$/s, ''));
