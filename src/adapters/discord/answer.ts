@@ -3,7 +3,7 @@ import { type ChatInputCommandInteraction, type Message, type MessageContextMenu
 import type { Request } from '../../core/request.ts';
 import { type Answered, type Answering, announce, answered, asVisible, logged, type Payload, send, soon } from './deliver.ts';
 import type { OwnAnswers } from './own-answers.ts';
-import { type AnyMessage, messageRequest } from './request.ts';
+import { type AnyMessage, type Heard, hear } from './request.ts';
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
@@ -13,18 +13,19 @@ export async function answerCommand(interaction: CommandInteraction, request: Re
   await logged(request, to.log, () => (answer ? firstResponse(interaction, answer) : answerLater(interaction, answering)));
 }
 
-/** @param answers learns of this one. @returns what answers the message; null for one that is not meant for the bot. */
+/** @param answers learns of this one. @returns what answers the message, if it is meant for the bot; null where it surely is not. */
 export function readMessage(message: AnyMessage, to: Answering, answers: OwnAnswers): (() => Promise<void>) | null {
   // A reply to a message without an id would be none, and discord.js leaves its mentions open.
-  const request = message.id ? messageRequest(message, { botId: message.client.user.id, answers }) : null;
-  return request && (() => answerMessage(message, request, to, answers));
+  const heard = message.id ? hear(message, message.client.user.id) : null;
+  return heard && (() => answerMessage(message, heard, to, answers));
 }
 
-async function answerMessage(message: AnyMessage, request: Request, to: Answering, answers: OwnAnswers): Promise<void> {
+async function answerMessage(message: AnyMessage, { request, repliesTo }: Heard, to: Answering, answers: OwnAnswers): Promise<void> {
+  if (repliesTo !== undefined && !(await answers.isFor(repliesTo, request.user))) return;
   const answer = await answered(request, to);
   await logged(request, to.log, async () => {
     const { id } = await send(answer, (payload) => replyTo(message, payload));
-    answers.add(id, message.author.id);
+    await answers.add(id, request.user);
   });
 }
 

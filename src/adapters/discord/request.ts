@@ -14,7 +14,6 @@ import { clip } from '../../core/text.ts';
 import { pressOf } from './components.ts';
 import type { MessageCommand } from './message-commands.ts';
 import { messageText } from './message-text.ts';
-import type { OwnAnswers } from './own-answers.ts';
 
 export type AnyMessage = OmitPartialGroupDMChannel<Message>;
 type CommandInteraction = ChatInputCommandInteraction | AutocompleteInteraction;
@@ -48,15 +47,22 @@ export function completionRequest(interaction: AutocompleteInteraction): Complet
   return { ...originOf(interaction), command: interaction.commandName, option: name, typed: String(value), options };
 }
 
-interface Listening {
-  readonly botId: string;
-  readonly answers: OwnAnswers;
+export interface Heard {
+  readonly request: Request;
+  /** The id of the message that it replies to, where it is for the bot only if that was an answer to its author. */
+  readonly repliesTo?: string;
 }
 
-/** A direct message, one in a server that names the bot, or a reply there to its answer by who had asked; anything else is null. */
-export function messageRequest(message: AnyMessage, { botId, answers }: Listening): Request | null {
+/** A direct message, one in a server that names the bot, or a reply there to a message of the bot; anything else is null. */
+export function hear(message: AnyMessage, botId: string): Heard | null {
   if (!isFromPerson(message)) return null;
-  if (message.inGuild() && !isNamed(message, botId) && !isFollowUp(message, botId, answers)) return null;
+  const request = messageRequest(message, botId);
+  if (!message.inGuild() || isNamed(message, botId)) return { request };
+  const repliesTo = repliedTo(message, botId);
+  return repliesTo ? { request, repliesTo } : null;
+}
+
+function messageRequest(message: AnyMessage, botId: string): Request {
   const text = message.content.replaceAll(mention(botId), ' ').trim();
   return {
     id: message.id,
@@ -118,8 +124,7 @@ const isFromPerson = (message: AnyMessage): boolean => !message.author.bot && !m
 const isNamed = (message: AnyMessage, botId: string): boolean => message.mentions.users.has(botId) && mention(botId).test(message.content);
 
 /** A reply pings by default, without a mention in the text; where the user has turned that off, its text does not reach the bot. */
-const isFollowUp = ({ mentions, reference, author }: AnyMessage, botId: string, answers: OwnAnswers): boolean =>
-  mentions.users.has(botId) && answers.isFor(reference?.messageId, author.id);
+const repliedTo = ({ mentions, reference }: AnyMessage, botId: string): string | undefined => (mentions.users.has(botId) ? reference?.messageId : undefined);
 
 const mention = (botId: string): RegExp => new RegExp(`<@!?${botId}>`, 'g');
 

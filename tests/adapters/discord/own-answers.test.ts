@@ -1,24 +1,21 @@
-// Whom answers are for: remembered for a while, up to a number.
+// Whom answers are for: remembered for a while.
 import { expect, it } from 'vitest';
 import { OwnAnswers } from '../../../src/adapters/discord/own-answers.ts';
+import { MemoryStore } from '../../../src/state/memory-store.ts';
 
-it('knows whom an answer is for, for half an hour', () => {
+it('knows whom an answer is for, for half an hour', async () => {
   let now = 0;
-  const answers = new OwnAnswers(() => now);
-  answers.add('a', 'aiko');
-  now = 30 * 60_000;
-  expect([answers.isFor('a', 'aiko'), answers.isFor('a', 'ben'), answers.isFor('b', 'aiko'), answers.isFor(undefined, 'aiko')]).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ]);
+  const answers = new OwnAnswers(new MemoryStore({ max: 10, now: () => now }));
+  await answers.add('a', 'aiko');
+  now = 30 * 60_000 - 1;
+  expect([await answers.isFor('a', 'aiko'), await answers.isFor('a', 'ben'), await answers.isFor('b', 'aiko')]).toEqual([true, false, false]);
   now += 1;
-  expect(answers.isFor('a', 'aiko')).toBe(false);
+  expect(await answers.isFor('a', 'aiko')).toBe(false);
 });
 
-it('forgets the oldest where there are too many', () => {
-  const answers = new OwnAnswers(() => 0);
-  for (let n = 0; n <= 10_000; n += 1) answers.add(String(n), 'aiko');
-  expect([answers.isFor('0', 'aiko'), answers.isFor('1', 'aiko')]).toEqual([false, true]);
+it('takes nothing for a follow-up where the store fails', async () => {
+  const fails = () => Promise.reject(new Error('no database'));
+  const answers = new OwnAnswers({ get: fails, set: fails, delete: fails });
+  await answers.add('a', 'aiko');
+  expect(await answers.isFor('a', 'aiko')).toBe(false);
 });
