@@ -4,7 +4,7 @@ import { defineCommand } from '../src/core/command.ts';
 import { contextPage } from '../src/core/context-page.ts';
 import { cued } from '../src/core/cues.ts';
 import { amountSought, endOrSection, inDigits, ofWhichFacts, PARAGRAPH, paragraphOf, READ } from '../src/core/document-wishes.ts';
-import { documentNamed, withoutKind } from '../src/core/documents.ts';
+import { documentNamed, isAnyDocument, withoutKind } from '../src/core/documents.ts';
 import { documentsPage, figuresPage, outlinePage, whichParagraph } from '../src/core/document-pages.ts';
 import { completeFrom, publicFlag, unknown } from '../src/core/options.ts';
 import { deed, firstOf, hearing, thing, wording } from '../src/core/phrases.ts';
@@ -84,6 +84,7 @@ export const source = defineCommand({
   run(args, context) {
     const { library, language } = context;
     if (!args.document) return args.paragraph === undefined ? documentsPage(context, args.public) : whichParagraph(args.paragraph, context);
+    if (isAnyDocument(args.document) && !documentNamed(args.document, library)) return documentsPage(context, args.public);
     const document = documentNamed(args.document, library);
     const figures = document ? [] : library.figuresOf(args.document);
     if (figures.length > 0) return figuresPage(args.document, figures, context, args.public);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Answer } from '../core/answer.ts';
 import type { Desk, Thread } from '../core/command.ts';
 import { cleanText } from '../core/text.ts';
+import { wholeAsked } from '../core/whole-document.ts';
 import type { Originals } from '../corpus/originals.ts';
 import type { Citation, Corpus } from '../corpus/schema.ts';
 import { type Composer, compose, type Draft, refuse } from './compose.ts';
@@ -19,6 +20,7 @@ import { type Question, understand } from './question.ts';
 import { Quotes } from './quote.ts';
 import { type Selection, select } from './select.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
+import { wholeDraft } from './whole.ts';
 
 export interface Explained {
   readonly answer: Answer;
@@ -81,7 +83,20 @@ export class AnsweringDesk implements Desk {
   explain(text: string, thread?: Thread): Explained {
     const asked = cleanText(text).slice(0, LONGEST_QUESTION);
     const standing = thread ? standAlone(asked, thread.question, this.#base) : undefined;
-    return this.#half(standing?.text ?? asked) ?? this.#finished(this.#read(standing?.text ?? asked, standing));
+    const alone = standing?.text ?? asked;
+    return this.#whole(alone) ?? this.#half(alone) ?? this.#finished(this.#read(alone, standing));
+  }
+
+  /** What is asked of a document as a whole is answered from its structure; null where something else is asked. */
+  #whole(text: string): Explained | null {
+    const { corpus } = this.#composer;
+    const { names } = this.#base;
+    const named = (asked: string) => corpus.documents.filter(({ id }) => names.in(asked).includes(id));
+    const whole = wholeAsked(text, { documents: corpus.documents, named, without: (asked) => names.blankedIn(asked) });
+    if (!whole) return null;
+    const { question, selection } = this.#read(text);
+    const draft = wholeDraft(whole, corpus, question.japanese ? 'ja' : 'en');
+    return { answer: compose(this.#composer, { ...question, corrections: [] }, draft, []), question, selection };
   }
 
   /** Where two things are asked and the documents answer one of them: its answer, which names the other; null otherwise. */

@@ -1,6 +1,7 @@
 // The documents, one document's outline, and where an amount stands.
 import { callButton, callMenu } from './call-actions.ts';
 import type { Answered, CommandContext } from './command.ts';
+import { factsOf } from './documents.ts';
 import { formatDate, newestOf } from './format.ts';
 import type { Figure, SourceDocument } from './library.ts';
 import { Page } from './page.ts';
@@ -21,9 +22,8 @@ export function documentsPage(context: CommandContext, isPublic: boolean): Answe
 
 /** Who wrote and published it, when, in which series, how long it is, where it stands. */
 export function facts(document: SourceDocument, { text, language }: Page): Span[] {
-  const { author, publisher, series, date, paragraphs, url } = document;
-  const told = [author ?? text.authorNotNamed, publisher, series, formatDate(date, language), text.countOfParagraphs(paragraphs.length)];
-  return [span(told.filter(Boolean).join(text.comma)), ...(url ? [span(' '), { text: '↗', link: url }] : [])];
+  const { url } = document;
+  return [span(factsOf(document, language).join(text.comma)), ...(url ? [span(' '), { text: '↗', link: url }] : [])];
 }
 
 const choices = (page: Page, documents: readonly SourceDocument[], command = 'source'): Action[] =>

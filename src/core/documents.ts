@@ -1,5 +1,7 @@
-// Which document a text means.
+// Which document a text means, and what is known of it.
+import { formatDate, type Language } from './format.ts';
 import type { Library, SourceDocument } from './library.ts';
+import { strings } from './strings.ts';
 
 export const KINDS = 'documents?|articles?|papers?|pieces?|reports?|sources?|texts?|bulletins?|stor(?:y|ies)|analys[ei]s';
 const KINDS_JA = '記事|資料|文書|紀要|論文|報告書?|レポート|分析';
@@ -15,6 +17,7 @@ export const withoutKind = (text: string): string => text.replace(KIND, '');
 /** By any name, with “article” after it, or the only one among other words. */
 export function documentNamed(text: string, library: Library): SourceDocument | undefined {
   const { documents } = library;
+  if (isAnyDocument(text)) return documents.named(text);
   const among = library.documentsIn(text);
   return documents.find(text) ?? documents.find(withoutKind(text)) ?? (among.length === 1 ? among[0] : undefined);
 }
@@ -24,3 +27,11 @@ export const documentAlone = (text: string, { documents }: Library): SourceDocum
 
 /** “the article”, “both documents”: a document, and none by name. */
 export const isAnyDocument = (text: string): boolean => ANY.test(text.trim());
+
+/** Who wrote and published it, in which series, when, how long it is. */
+export function factsOf({ author, publisher, series, date, paragraphs }: SourceDocument, language: Language): string[] {
+  const text = strings(language);
+  return [author ?? text.authorNotNamed, publisher, series, formatDate(date, language), text.countOfParagraphs(paragraphs.length)].flatMap(
+    (told) => told ?? [],
+  );
+}

@@ -58,6 +58,8 @@ export interface Library {
   claimsLike(statement: string, least: number): readonly Claim[];
   /** Documents that a text names, among whatever other words. */
   documentsIn(text: string): readonly SourceDocument[];
+  /** A text with the names of documents blanked: they say where to look, not for what. */
+  withoutDocuments(text: string): string;
   /** Figures whose amount a text gives: “55,000”, “$8 billion”. */
   figuresOf(text: string): readonly Figure[];
   passage(citation: Citation): Passage | undefined;

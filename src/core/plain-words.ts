@@ -7,6 +7,7 @@ import { opinionAsked } from './opinion.ts';
 import { inWords, readPeriod } from './period.ts';
 import { readings, withoutTalk } from './readings.ts';
 import { remarkIn } from './remarks.ts';
+import { wholeIn } from './whole-document.ts';
 import { isPointer, isQuestion, isSought, isSubject, runsOf, subjectIn } from './subject.ts';
 import { wishIn } from './wishes.ts';
 
@@ -36,16 +37,23 @@ export class PlainWords {
    */
   heard(message: string): Call | undefined {
     if (remarkIn(message) || (opinionAsked(message) && statementIn(message, this.#library()) === null)) return undefined;
+    const whole = wholeIn(message, this.#library());
+    if (whole?.part !== 'lead' && whole?.part !== 'end') return this.#heardBy(['hears', 'cue'], message) ?? this.#meant(message);
+    // No page shows how a document ends, or what several are about.
+    return whole.part === 'end' || (whole.part === 'lead' && whole.documents.length > 1) ? undefined : this.#heardBy(['hears'], message);
+  }
+
+  #heardBy(ways: readonly ('hears' | 'cue')[], message: string): Call | undefined {
     const all = readings(message.normalize('NFKC'));
     const bare: (() => Call | undefined)[] = [];
-    for (const by of ['hears', 'cue'] as const)
+    for (const by of ways)
       for (const { text, around, isAside } of all) {
         const call = this.#hearing(by, text);
         const isWhole = call && this.#isWhole(call, around);
         if (isWhole && !isAside) return call;
         if (call && !isWhole) bare.push(() => this.#about(call, around));
       }
-    return bare.reduce<Call | undefined>((found, about) => found ?? about(), undefined) ?? this.#meant(message);
+    return bare.reduce<Call | undefined>((found, about) => found ?? about(), undefined);
   }
 
   /** A question without what is said before it in passing, where that names nothing and no time. */

@@ -91,6 +91,8 @@ export const ENGLISH: Strings = {
   sourcesTitle: 'Documents',
   countOfParagraphs: (n) => `${n} paragraphs`,
   authorNotNamed: 'author not named',
+  factLabels: { author: 'Author: ', date: 'Published: ', title: 'Title: ', publisher: 'Publisher: ', link: 'Link: ', length: 'Length: ' },
+  notGiven: 'not given',
   figureStands: (amount) => `Where ${amount} stands`,
   whichDocument: 'Which document?',
   whichParagraph: 'Of which document? Add its name, such as “source pism 10”.',

@@ -82,6 +82,8 @@ export const JAPANESE: Strings = {
   sourcesTitle: '資料',
   countOfParagraphs: (n) => `全${n}段落`,
   authorNotNamed: '執筆者の記載なし',
+  factLabels: { author: '執筆者: ', date: '発行日: ', title: '題名: ', publisher: '発行者: ', link: 'リンク: ', length: '長さ: ' },
+  notGiven: '記載なし',
   figureStands: (amount) => `${amount}の出典`,
   whichDocument: 'どの資料ですか。',
   whichParagraph: 'どの資料の段落ですか。「source pism 10」のように資料名を付けてください。',

@@ -79,6 +79,9 @@ export interface Strings {
   readonly sourcesTitle: string;
   readonly countOfParagraphs: (n: number) => string;
   readonly authorNotNamed: string;
+  /** What is known of a document, each before a value. */
+  readonly factLabels: Readonly<Record<'author' | 'date' | 'title' | 'publisher' | 'link' | 'length', string>>;
+  readonly notGiven: string;
   readonly figureStands: (amount: string) => string;
   readonly whichDocument: string;
   readonly whichParagraph: string;

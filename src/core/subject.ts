@@ -6,6 +6,8 @@ import { somebody } from './people.ts';
 const MOST_WORDS = 6;
 /** One uses allies, and a bot. */
 const USE = /^us(?:e|ed|es|ing)$/iu;
+/** “The two papers”: how many is no name. */
+const NUMBER = /^(?:one|two|three|four|five)$/iu;
 const EMBEDDED =
   /\b(?:asking|asks|asked|know|wonder|wondering|tell me|find out|figure out|see) (?:me |us )?(?:how|why|when|where|what|which|whether|if|who)\b/iu;
 
@@ -52,7 +54,7 @@ export const isAsked = (text: string): boolean =>
 export function runsOf(text: string): string[] {
   const quoted = [...text.matchAll(/[“"「『]([^”"」』]{2,60})[”"」』]/gu)].flatMap(([, words]) => words ?? []);
   const all = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.+&-]*/gu)?.map((word) => word.replace(/\.$/u, '')) ?? [];
-  const isSmall = (word = ''): boolean => STOP_WORDS.has(word.toLowerCase()) || USE.test(word);
+  const isSmall = (word = ''): boolean => STOP_WORDS.has(word.toLowerCase()) || USE.test(word) || NUMBER.test(word);
   const lengths = Array.from({ length: Math.min(MOST_WORDS, all.length) }, (_, i) => i + 1).reverse();
   const runs = lengths.flatMap((length) => all.slice(length - 1).map((_, start) => all.slice(start, start + length)));
   return [...quoted, ...runs.filter((run) => !isSmall(run[0]) && !isSmall(run.at(-1))).map((run) => run.join(' '))];

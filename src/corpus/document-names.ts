@@ -30,10 +30,10 @@ function byMonth({ date }: SourceDocument, documents: readonly SourceDocument[])
   return [...kinds.map((kind) => `${month} ${kind}`), ...['資料', '記事', '分析', '文書', '報告'].map((kind) => `${Number(date.slice(5, 7))}月の${kind}`)];
 }
 
-/** Where words stand apart, only as whole words: said once for all names, since Node takes long over it. */
+/** Where words stand apart, only as whole words, be Japanese next to them (“PISMの結論”): said once for all names, since Node takes long over it. */
 function anyOf(names: readonly string[]): RegExp {
   const together = names.filter(isJapanese).map(escaped);
   const apart = names.filter((name) => !isJapanese(name)).map(escaped);
-  return new RegExp([`(?<![\\p{L}\\p{N}])(?:${apart.join('|')})(?![\\p{L}\\p{N}])`, ...together].join('|'), 'giu');
+  return new RegExp([`(?<![\\p{Script=Latin}\\p{N}])(?:${apart.join('|')})(?![\\p{Script=Latin}\\p{N}])`, ...together].join('|'), 'giu');
 }
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -102,10 +102,18 @@ export class CorpusLibrary implements Library {
     return this.#claims.like(statement, least);
   }
 
-  documentsIn(text: string): readonly SourceDocument[] {
+  get #names(): DocumentNames {
     this.#documentNames ??= new DocumentNames(this.corpus.documents);
-    const named = this.#documentNames.in(text);
+    return this.#documentNames;
+  }
+
+  documentsIn(text: string): readonly SourceDocument[] {
+    const named = this.#names.in(text);
     return this.corpus.documents.filter(({ id }) => named.includes(id));
+  }
+
+  withoutDocuments(text: string): string {
+    return this.#names.blankedIn(text);
   }
 
   figuresOf(text: string): readonly Figure[] {
