@@ -10,12 +10,31 @@ const GAP = '…';
  * @param said what has been said already: a sentence that stands in it whole is left out, unless it is the only one.
  */
 export function excerpt(text: string, wanted: readonly string[], said = ''): string {
-  const sentences = sentencesOf(text);
-  const unsaid = sentences.map((sentence, at) => ({ sentence, at })).filter(({ sentence }) => !said.includes(sentence));
+  const sentences = readSentences(text);
+  const unsaid = sentences.map((read, at) => ({ ...read, at })).filter(({ sentence }) => !said.includes(sentence));
   if (unsaid.length === 0 || (unsaid.length === sentences.length && text.length <= LONGEST)) return text;
   const stems = new Set(wanted.flatMap(contentStems));
-  const scored = unsaid.map(({ sentence, at }) => ({ at, score: contentStems(sentence).filter((stem) => stems.has(stem)).length, length: sentence.length }));
+  const scored = unsaid.map(({ sentence, held, at }) => ({ at, score: held.filter((stem) => stems.has(stem)).length, length: sentence.length }));
   return joined(sentences, fitting(scored.toSorted((a, b) => b.score - a.score || a.at - b.at)));
+}
+
+interface ReadSentence {
+  readonly sentence: string;
+  /** The stems that it holds. */
+  readonly held: readonly string[];
+}
+
+/** The same passages are shown again and again; more texts than this are no longer those of one corpus. */
+const MOST_READ = 5000;
+const READ = new Map<string, readonly ReadSentence[]>();
+
+function readSentences(text: string): readonly ReadSentence[] {
+  const known = READ.get(text);
+  if (known) return known;
+  const read = sentencesOf(text).map((sentence) => ({ sentence, held: contentStems(sentence) }));
+  if (READ.size >= MOST_READ) READ.clear();
+  READ.set(text, read);
+  return read;
 }
 
 export const firstSentence = (text: string): string => sentencesOf(text)[0] ?? text;
@@ -32,7 +51,7 @@ function fitting(ranked: readonly { readonly at: number; readonly length: number
   return kept;
 }
 
-function joined(sentences: readonly string[], kept: ReadonlySet<number>): string {
-  const parts = sentences.map((sentence, at) => (kept.has(at) ? sentence : GAP));
+function joined(sentences: readonly ReadSentence[], kept: ReadonlySet<number>): string {
+  const parts = sentences.map(({ sentence }, at) => (kept.has(at) ? sentence : GAP));
   return parts.filter((part, at) => part !== GAP || parts[at - 1] !== GAP).join(' ');
 }

@@ -5,8 +5,15 @@ import { edits } from '../search/edits.ts';
 const INVISIBLE = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
+/** Anything that `cleanText` changes, spaces at the edges aside. */
+const UNCLEAN = new RegExp(`[^\\S ]| {2}|\\p{Surrogate}|${INVISIBLE.source}`, 'u');
+
+/** Whether a text is one well-formed line as `cleanText` gives it, spaces at its edges aside: as most texts are, which is seen at one look. */
+export const isClean = (text: string): boolean => !UNCLEAN.test(text);
+
 /** One well-formed line: no control, invisible or direction-changing characters, no lone surrogate, single spaces. */
 export function cleanText(text: string): string {
+  if (isClean(text)) return text.trim();
   return wellFormed(text).replace(/\s/gu, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim();
 }
 

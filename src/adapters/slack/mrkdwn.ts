@@ -1,6 +1,6 @@
 // Slack's text markup, mrkdwn: escaping, clipping and spans. Everything that a message shows goes through here.
 import type { Span } from '../../core/reply.ts';
-import { cleanText, clip } from '../../core/text.ts';
+import { cleanText, clip, isClean } from '../../core/text.ts';
 import { LINK_URL } from './limits.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -21,6 +21,7 @@ interface Piece {
 
 /** Cleaned like `cleanText`, but line breaks and one space at either edge stay: spans are joined as they are. */
 export function cleanLines(text: string): string {
+  if (isClean(text)) return text;
   return text
     .split(/\r?\n/)
     .map((line) => `${/^\s/.test(line) ? ' ' : ''}${cleanText(line)}${/\s$/.test(line) ? ' ' : ''}`.replace(/ +/g, ' '))
