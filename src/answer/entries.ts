@@ -5,6 +5,9 @@ import { recall } from './match.ts';
 import type { Question } from './question.ts';
 
 const WHO_IS = /^\W*(?:who(?:'s| is| was| are| were|s)?|tell me about|whois)\s+|は誰|とは(?:誰|どんな人|何者)|どんな人/i;
+/** Who holds an office now is nobody who held it. */
+const ASKS_HOLDER = /\b(?:current|present|incumbent|sitting|today's|now|new)\b|現在の|今の|現職/i;
+const FORMER = /^(?:former|ex-|then-)/i;
 const ASKS_MEANING = /^(?:mean|meaning|definition|define|term|concept|word|意味|定義)$/i;
 /** Least share of the question that a role must hold to be the one asked for. */
 const LEAST_ROLE = 0.8;
@@ -35,7 +38,8 @@ export class Entries {
     if (kind !== 'who' || terms.length === 0) return [];
     const named = this.#people.filter(({ key }) => key !== undefined && terms.every((t) => t.keys.includes(key)));
     if (named.length > 0) return named.map((p) => p.person);
-    return WHO_IS.test(plain) ? this.#byRole(terms) : [];
+    const held = WHO_IS.test(plain) ? this.#byRole(terms) : [];
+    return ASKS_HOLDER.test(plain) ? held.filter(({ roles: [role] }) => !FORMER.test(role?.role ?? '')) : held;
   }
 
   #byRole(terms: Question['terms']): Person[] {

@@ -48,6 +48,7 @@ export class Lexicon {
   readonly #kinds: string[] = [];
   readonly #countries: ReadonlySet<Key>;
   readonly #persons: ReadonlySet<Key>;
+  readonly #organisations: ReadonlySet<Key>;
   /** Keys of the words that were read while learning, by their stems. */
   readonly #stems = new Map<string, readonly Key[]>();
   /** `null` when all is learned. */
@@ -61,6 +62,7 @@ export class Lexicon {
     const ofKind = (wanted: string): Set<Key> => new Set(people.flatMap(({ id, kind }) => (kind === wanted ? (this.keyOf(`e:${id}`) ?? []) : [])));
     this.#countries = ofKind('country');
     this.#persons = ofKind('person');
+    this.#organisations = ofKind('organisation');
   }
 
   /** Learns all names, and @returns the Japanese ones. */
@@ -133,6 +135,10 @@ export class Lexicon {
 
   isPerson(key: Key): boolean {
     return this.#persons.has(key);
+  }
+
+  isOrganisation(key: Key): boolean {
+    return this.#organisations.has(key);
   }
 
   countryIn(keys: readonly Key[]): Key | undefined {

@@ -1,4 +1,5 @@
 // Chooses the evidence for a question, or finds that the documents do not say.
+import { besideThePoint } from './beside.ts';
 import { type Dated, rankDates } from './dates.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { type RankedFigure, rankFigures, unitFit } from './figures.ts';
@@ -55,18 +56,20 @@ export function select(base: EvidenceBase, gaps: Gaps, question: Question, weigh
   const judged = judgeFeatures({ passage, figure, date, passages, gap, wordOdds, question }, base);
   const odds = chance(judged, weights);
   const sides = question.kind === 'compare' ? sidesOf(candidates.passages, candidates.figures, question, base) : [];
-  const why =
+  const unsure =
     question.aside ??
     unlikely(odds, question.stays ? LEAST_FOLLOWING : LEAST_CHANCE) ??
     astray(question, lead) ??
     oneSided(sides, { ...candidates, question }, base, weights);
+  const beside = unsure === null && sides.length === 0 ? besideThePoint({ question, lead, figures: candidates.figures, base }) : null;
+  const why = unsure ?? beside?.why ?? null;
   return {
     covered: why === null,
     leads: sides.length > 0 ? 'sides' : lead.figure ? 'figures' : lead.date ? 'dates' : 'passages',
     passages: inFront(sides.length > 0 ? sides : [lead.passage], candidates.passages),
     figures: candidates.figures,
     dates: candidates.dates,
-    missing: why === null ? [] : missingWords(question, lead.passage.evidence, base),
+    missing: why === null ? [] : (beside?.missing ?? missingWords(question, lead.passage.evidence, base)),
     gap: why !== null && judged.gapSameKind >= LIKE_GAP && judged.gapLead >= GAP_LEAD ? candidates.gap : null,
     chance: odds,
     judged,
