@@ -24,8 +24,9 @@ interface Case {
 
 const SHARE = /\bper ?cent(?:age)?s?\b|%|割合|何パーセント/i;
 const MAGNITUDE = /\bhow many (?:(?:billion|million|trillion|dollar|buck|yen|percent|time|year|yr|month|day|week)s?|usd|per cent)\b/i;
+/** Such as are told apart: “which Japanese makers”; bare “which makers” may be answered by what all of them make. */
 const COMPANIES =
-  /\b(?:which|what) (?:\p{L}+[- ]){0,3}?(?:compan(?:y|ies)|firms?|(?:car|auto)?makers?|(?:car )?manufacturers?|brands?)\b|(?:どの|どこの)(?:会社|企業|メーカー)|メーカー(?:は|で)/iu;
+  /\b(?:which|what) (?:\p{L}+[- ]){1,3}?(?:compan(?:y|ies)|firms?|(?:car|auto)?makers?|(?:car )?manufacturers?|brands?)\b|(?:どの|どこの)(?:会社|企業|メーカー)|メーカー(?:は|で)/iu;
 /** Words before a name that is asked for itself, not as one of many. */
 const OF_NAME = /^(?:of|by|did|does|do|has|have|will|is|was|are|were|for)$/;
 const LATIN = /^\p{Script=Latin}{3}/u;
