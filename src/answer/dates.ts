@@ -26,13 +26,20 @@ const ENDS =
   /\b(?:end(?:s|ed|ing)?|expir\w*|until|till|runs? (?:out|until)|running out|laps\w*|terminat\w*|due to (?:end|expire)|last year)\b|いつまで|期限|終わ|終了|失効|満了|切れ/i;
 const BEGINS = /\b(?:beg[iau]n\w*|start\w*|since|reached|signed|launch\w*|conclud\w*|initiated|founded|from when)\b|いつから|始ま|結ばれ|締結|発足/i;
 
+/** That somebody spoke of a thing on some day does not tell when the thing is. */
+const SAYING = /\b(?:told|said|stressed|news conference)\b/i;
+const ASKS_SAYING =
+  /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|talked|sp(?:eak|oke|eaks)|stat(?:e|ed|ement)|announc\w+|remark\w*|comment\w*|stress\w*|conference|press|reporters?|lawmakers?|declare\w*|emphasi\w+|mention\w*|made|explain\w*|claim\w*|repl\w+|answer\w*|argue\w*|insist\w*|warn\w*)\b|言|述べ|発言|会見|語|表明/i;
+/** By so much, in log odds, the thing itself may be behind. */
+const NEAR_SAID = 1.5;
+
 const AHEAD = /\bwhen (?:will|is .{1,40} (?:going|due|set|expected) to|are .{1,40} (?:going|due|set|expected) to)\b/i;
 
 /** Events and dates of the passages ranked, best first; what is past does not tell when something will be. */
-export function rankDates(base: EvidenceBase, question: Question, passages: readonly Ranked[], weights: Weights = WEIGHTS): Dated[] {
+export function rankDates(base: EvidenceBase, question: Question, passages: readonly Ranked[], weights: Weights = WEIGHTS): readonly Dated[] {
   const scale = new RecordScale(base, question, passages, base.keyedDates);
   const future = AHEAD.test(question.plain);
-  return base.dated
+  const dated = base.dated
     .flatMap((evidence, place) => {
       const ranked = scale.rankedOf(evidence);
       if (!ranked || (future && isPast(evidence.record, base))) return [];
@@ -41,6 +48,17 @@ export function rankDates(base: EvidenceBase, question: Question, passages: read
       return [{ record, citation: record.citation, evidence: passage, features, score: weigh(features, weights.date) }];
     })
     .sort((a, b) => b.score - a.score);
+  return ASKS_SAYING.test(question.plain) ? dated : deedFirst(dated);
+}
+
+/** What a paragraph dates comes before the day on which somebody spoke of it. */
+function deedFirst(dated: readonly Dated[]): readonly Dated[] {
+  const [lead] = dated;
+  if (!lead || !SAYING.test(wordsOf(lead.record))) return dated;
+  const isDeed = ({ record, evidence, score }: Dated): boolean =>
+    evidence === lead.evidence && score >= lead.score - NEAR_SAID && dateOf(record) !== dateOf(lead.record) && !SAYING.test(wordsOf(record));
+  const deed = dated.find(isDeed);
+  return deed ? [deed, ...dated.filter((d) => d !== deed)] : dated;
 }
 
 const isPast = (record: CorpusEvent | Figure, { newest }: EvidenceBase): boolean => {
@@ -63,6 +81,9 @@ function phaseFit(record: CorpusEvent | Figure, { plain }: Question): number {
 }
 
 const isSpan = (record: CorpusEvent | Figure): boolean => !isEvent(record) && record.unit === 'year' && record.max !== undefined;
+
+/** Whether the beginning of a thing and its end are both asked for. */
+export const asksBothEnds = (text: string): boolean => ENDS.test(text) && BEGINS.test(text);
 
 function phaseOf(text: string): 'end' | 'beginning' | null {
   const [ends, begins] = [ENDS.test(text), BEGINS.test(text)];

@@ -5,7 +5,7 @@ import { claimsFor, leads } from './claims.ts';
 import { compareFigure } from './compare.ts';
 import type { Draft } from './compose.ts';
 import { figureToConfirm } from './confirm.ts';
-import { isEvent } from './dates.ts';
+import { asksBothEnds, isEvent } from './dates.ts';
 import type { Entries } from './entries.ts';
 import type { EvidenceBase } from './evidence.ts';
 import type { RankedFigure } from './figures.ts';
@@ -13,7 +13,8 @@ import { Headlines } from './headline.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Selection } from './select.ts';
-import { bestSentence } from './sentences.ts';
+import { bestSentence, tellsMore } from './sentences.ts';
+import { asksPurpose } from './wants.ts';
 
 const MOST_FIGURES = 5;
 const MOST_PASSAGES = 3;
@@ -33,7 +34,12 @@ export function draftFor(base: EvidenceBase, corpus: Corpus, entries: Entries, q
   const entry = maker.term(entries.termsFor(question)) ?? maker.person(entries.peopleFor(question));
   if (entry) return entry;
   if (!selection.covered) return null;
-  return { figures: () => maker.figure(), dates: () => maker.date(), passages: () => maker.passage(), sides: () => maker.comparison() }[selection.leads]();
+  return {
+    figures: () => (asksPurpose(question) ? maker.passage() : maker.figure()),
+    dates: () => maker.date(),
+    passages: () => maker.passage(),
+    sides: () => maker.comparison(),
+  }[selection.leads]();
 }
 
 class DraftMaker {
@@ -101,7 +107,10 @@ class DraftMaker {
 
   /** An event tells more than the bare date of the same paragraph. */
   #dateHeadline(lead: CorpusEvent | Figure, events: readonly CorpusEvent[]) {
-    if (isEvent(lead)) return this.#headlines.event(lead);
+    const other = asksBothEnds(this.#question.plain)
+      ? events.find((e) => isEvent(lead) && e.date !== lead.date && isSamePlace(e.citation, lead.citation))
+      : null;
+    if (isEvent(lead)) return other ? this.#headlines.events(lead, other) : this.#headlines.event(lead);
     const told = events.find((e) => e.date === lead.value && isSamePlace(e.citation, lead.citation));
     return told ? this.#headlines.event(told) : this.#headlines.figure(lead);
   }
@@ -109,16 +118,17 @@ class DraftMaker {
   passage(): Draft | null {
     const [first] = this.#selection.passages;
     if (!first) return null;
-    const confirmed = figureToConfirm(this.#selection.figures, this.#question, this.#base.lexicon);
+    const confirmed = asksPurpose(this.#question) ? null : figureToConfirm(this.#selection.figures, this.#question, this.#base.lexicon);
     if (confirmed) return this.#confirmed(confirmed);
     const passages = this.#best(this.#selection.passages);
     const found = claimsFor(this.#base, this.#question, this.#selection.passages);
     const claims = found.map((c) => c.claim);
     const figures = claims.length > 0 ? [] : this.#selection.figures.map((f) => f.evidence.figure).slice(0, MOST_FIGURES);
     const [lead] = found;
-    if (lead && leads(lead, first.evidence, this.#question, this.#corpus))
+    const said = bestSentence(first, this.#question, this.#base);
+    if (lead && leads(lead, first.evidence, this.#question, this.#corpus) && !tellsMore(said, lead, this.#question, this.#base.lexicon))
       return { ...NOTHING, passages, claims, figures, headline: this.#headlines.claim(lead.claim), order: ['claims', 'passages', 'figures'] };
-    const headline = this.#headlines.passage(first.evidence.passage, bestSentence(first, this.#question, this.#base));
+    const headline = this.#headlines.passage(first.evidence.passage, said);
     return { ...NOTHING, passages, claims, figures, headline, order: ['passages', 'claims', 'figures'] };
   }
 

@@ -1,11 +1,12 @@
 // Ranks figures for a question by what they measure, about whom, when and in which unit.
-import type { Unit } from '../corpus/quantity.ts';
+import { readQuantities, type Unit } from '../corpus/quantity.ts';
 import type { Figure } from '../corpus/schema.ts';
 import { otherDeeds } from './deeds.ts';
 import type { EvidenceBase, FigureEvidence } from './evidence.ts';
 import type { Question } from './question.ts';
 import { type Ranked, weigh } from './rank.ts';
 import { type RecordFeatures, RecordScale } from './records.ts';
+import { asksPurpose } from './wants.ts';
 import { type Weights, WEIGHTS } from './weights.ts';
 
 export interface FigureFeatures extends RecordFeatures {
@@ -35,6 +36,8 @@ const MONEY: readonly Unit[] = ['USD', 'JPY'];
 const LENGTHS: readonly Unit[] = ['years', 'months', 'days'];
 /** So much behind the best, in log odds, a figure may still be meant. */
 const NEAR = 5;
+/** The same for one in a unit that is asked for, where the best has another. */
+const NEAR_UNIT = 2;
 /** The same for an amount that comes on top of another, where such a one is asked for. */
 const NEAR_FURTHER = 3;
 const FURTHER =
@@ -60,11 +63,21 @@ export function rankFigures(base: EvidenceBase, question: Question, passages: re
 
 /** Puts in front what wording and status tell to be meant, where words alone speak for another. */
 function meantFirst(ranked: readonly RankedFigure[], question: Question, base: EvidenceBase): RankedFigure[] {
+  const named = asksPurpose(question) ? withAmount(ranked, question) : undefined;
+  if (named) return [named, ...ranked.filter((r) => r !== named)];
   const isOther = otherDeeds(question, base.lexicon);
-  const best = ranked.find((r) => !isOther(r.evidence));
-  if (!best) return [...ranked];
+  const first = ranked.find((r) => !isOther(r.evidence));
+  if (!first) return [...ranked];
+  const best =
+    first.features.unit >= 0 ? first : (ranked.find((r) => r.features.unit > 0 && r.score >= first.score - NEAR_UNIT && !isOther(r.evidence)) ?? first);
   const meant = mainOf(ranked, best, question, base) ?? phaseOf(ranked, best, question) ?? inCurrency(ranked, best, question, base) ?? best;
   return [meant, ...ranked.filter((r) => r !== meant)];
+}
+
+/** What an amount is for is asked of the one that the question names. */
+function withAmount(ranked: readonly RankedFigure[], { plain }: Question): RankedFigure | undefined {
+  const amounts = readQuantities(plain).map(({ value }) => String(value));
+  return ranked.find(({ evidence: { figure } }) => amounts.includes(String(figure.value)));
 }
 
 /** An amount that comes on top of another is meant where it is asked for as such; elsewhere one that several documents give, near it: the newest one's. */

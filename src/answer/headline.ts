@@ -38,6 +38,13 @@ export class Headlines {
     return this.#dated(asOf, `${amount} — ${told.join(', ')}`);
   }
 
+  /** A beginning and an end, in their order. */
+  events(...events: readonly [CorpusEvent, CorpusEvent]): Headline {
+    const [first, second] = events[0].date < events[1].date ? events : [events[1], events[0]];
+    const { text, asOf } = this.event(second);
+    return { text: `${formatDate(first.date, this.#language)}: ${first.what[this.#language]}${this.#language === 'ja' ? '。' : '. '}${text}`, asOf };
+  }
+
   event(event: CorpusEvent): Headline {
     const { date } = this.#document(event.citation);
     const when = [event.date, event.end].flatMap((d) => (d ? [formatDate(d, this.#language)] : [])).join(this.#language === 'ja' ? '～' : ' to ');

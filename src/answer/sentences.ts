@@ -1,28 +1,35 @@
 // Which sentences of our account of a paragraph answer a question: the headline is made of them.
 import { sentencesOf } from '../search/terms.ts';
-import type { EvidenceBase, PassageEvidence } from './evidence.ts';
-import type { Key } from './lexicon.ts';
+import type { ClaimEvidence, EvidenceBase, PassageEvidence } from './evidence.ts';
+import type { Key, Lexicon } from './lexicon.ts';
+import { recall } from './match.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
+import { worthFor } from './wants.ts';
 
 /** A sentence that leans on the one before it cannot stand alone. */
 const LEANS =
   /^(?:he|she|it|they|this|that|these|those|such|his|her|their|its|but|also|besides|however|instead|then|so|the (?:argument|two|latter|former|decision|same|(?:reason|details) (?:is|was|are|were|given)))\b/i;
-const ASKS_WHY =
-  /\b(?:why|how come|reasons?|grounds|motives?|purpose|fears?|what (?:made|drove|prompted|caused|led|for|could|worr\w+)|could push)\b|なぜ|何故|理由|どうして|原因/i;
-const GIVES_REASON =
-  /\b(?:because|since|reasons?|so that|so as|in order|to (?:keep|prove|avoid|escape|save|win|show)|hoping|arguments?|promises?|risks?|anxiety|in search of|kept|if|as many|due to|owing|therefore)\b/i;
-
-// Chosen on 290 development questions, of which 230 got the right sentence by what it holds alone, 254 so.
 /** What the statements nearest to the question count for, beside what the sentence itself holds of it. */
 const NEAREST = 0.3;
-/** What a reason counts for where one is asked for. */
-const REASON = 0.6;
 /** So many statements are asked which sentence they are about. */
 const STATEMENTS = 12;
 /** Of two neighbours that answer nearly as well both are shown, as long as they are short. */
 const AS_WELL = 0.1;
 const SHORT = 300;
+/** What two do in different ways is half told by one of two sentences that are set against each other; so is a yes or no that the next one takes back. */
+const CONTRASTS = /\b(?:contrast\w*|differ(?:s|ed|ing|ently|ent|ence)?|compare[ds]? (?:with|to)|unlike|versus|vs)\b|違い|異なる|対照/i;
+const AGAINST = /, however,|\banother line\b|\b(?:by|in) contrast\b/i;
+const SHORT_CONTRAST = 400;
+
+/** By so much of a question's weight a sentence must hold more than a claim to be told in its place. */
+const CLEARLY_MORE = 0.25;
+
+interface Scored {
+  readonly text: string;
+  readonly i: number;
+  readonly score: number;
+}
 
 type Candidate = Pick<Ranked, 'evidence'>;
 /** The sentences of a passage, and for each of its statements the share of it that each sentence holds. */
@@ -38,20 +45,42 @@ export function bestSentence(candidate: Candidate, question: Question, base: Evi
   const { text } = candidate.evidence.passage;
   const ranked = rankSentences(candidate, question, base).filter((s) => s.i === 0 || !LEANS.test(s.text));
   const [best, next] = ranked;
-  if (!best || !next || Math.abs(best.i - next.i) > 1 || best.score - next.score >= AS_WELL) return best?.text ?? text;
-  const both = (best.i < next.i ? [best, next] : [next, best]).map((s) => s.text).join(' ');
-  return both.length <= SHORT ? both : best.text;
+  if (!best) return text;
+  const pair = contrasting(ranked, question);
+  if (pair) return joined(pair[0], pair[1], best, SHORT_CONTRAST);
+  return next && Math.abs(best.i - next.i) === 1 && best.score - next.score < AS_WELL ? joined(best, next, best, SHORT) : best.text;
 }
 
-function rankSentences({ evidence }: Candidate, question: Question, base: EvidenceBase) {
+/** The sentence that is set against the one before it, with that one, where either alone tells one side only. */
+function contrasting(ranked: readonly Scored[], { kind, plain }: Question): readonly [Scored, Scored] | null {
+  const isContrast = CONTRASTS.test(plain);
+  if (!isContrast && kind !== 'claim') return null;
+  const near = ranked.slice(0, isContrast ? 2 : 1);
+  const against = ranked.find((s) => AGAINST.test(s.text) && near.some((n) => n.i === s.i - 1 || (isContrast && n === s)));
+  const before = ranked.find((s) => s.i + 1 === against?.i);
+  return against && before ? [before, against] : null;
+}
+
+/** Both in their order, or the best alone where both are too long. */
+function joined(a: Scored, b: Scored, best: Scored, most: number): string {
+  const both = a.i < b.i ? `${a.text} ${b.text}` : `${b.text} ${a.text}`;
+  return both.length <= most ? both : best.text;
+}
+
+/** Whether a sentence holds clearly more of the question than what somebody claims: “does Japan pay for the move to Guam” is about the move. */
+export function tellsMore(said: string, { claim }: ClaimEvidence, { terms }: Question, lexicon: Lexicon): boolean {
+  const held = (text: string): number => recall(terms, lexicon.keys(text), lexicon);
+  return claim.stance !== 'disputes' && held(said) >= held(`${claim.claimant} ${claim.statement}`) + CLEARLY_MORE;
+}
+
+function rankSentences({ evidence }: Candidate, question: Question, base: EvidenceBase): Scored[] {
   const parted = partedInto(evidence, base);
-  const asksWhy = ASKS_WHY.test(question.plain);
+  const worth = worthFor(question, base);
   const pointed = pointedAt(evidence, parted, question, base);
   const { asked } = base.statements.texts.against(question.compared);
   // A passage's sentences are the first of its statements.
   const first = base.statements.firstOf(evidence.place);
-  const scoreOf = (text: string, i: number): number =>
-    (asked[first + i] ?? 0) / question.compared.weight + NEAREST * (pointed[i] ?? 0) + (asksWhy && GIVES_REASON.test(text) ? REASON : 0);
+  const scoreOf = (text: string, i: number): number => (asked[first + i] ?? 0) / question.compared.weight + NEAREST * (pointed[i] ?? 0) + worth(text);
   return parted.sentences.map((text, i) => ({ text: text.trim(), i, score: scoreOf(text, i) })).sort((a, b) => b.score - a.score || a.i - b.i);
 }
 

@@ -48,3 +48,35 @@ describe('a yes-or-no question', () => {
     expect(headline('Is Japan exempt from tariffs?')).not.toMatch(/ by The Japan Times/);
   });
 });
+
+describe('what sort of sentence leads', () => {
+  it.each([
+    ['purposes, where it is asked what money is for', 'What does Japan spend the ¥456 billion on?', /rents/],
+    ['the same of an amount that has a figure', 'What is the 227 billion spent on?', /utilities/],
+    ['in Japanese', '2270億円は何に使われますか', /utilities/],
+    ['a share, where one is asked about', 'Does Japan pay half of the cost of US troops?', /75%/],
+    ['both sides, where they are contrasted', "How does Japan's position on Ukraine contrast with Washington's?", /suspend military aid.*another line/],
+    ['the next sentence too, where it takes back', "Has Nippon Steel accepted Trump's minority stake idea?", /minority stake.*held on to its original plan/],
+    ['what is asked, not what is claimed beside it', 'Does Japan pay for the move of the Marines to Guam?', /Guam/],
+  ])('%s: %s', (_, question, said) => {
+    expect(headline(question)).toMatch(said);
+  });
+
+  it('is an amount where the amount is asked for', () => {
+    expect(headline('What percentage of the cost of hosting US forces does Japan cover?')).toMatch(/75% —/);
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ['of a thing, not of who spoke of it', 'When do the talks on the new SMA start according to Iwaya?', /^2026: /],
+    ['on which somebody spoke, where that is asked', 'When did Iwaya talk to the press about burden-sharing?', /^22 April 2025: /],
+    ['of the beginning and the end, where both are asked', 'When does the five-year cost agreement begin and end?', /^2022: .*2027: /],
+  ])('%s: %s', (_, question, told) => {
+    expect(headline(question)).toMatch(told);
+  });
+
+  it('of an amount is none: how much is asked, not how long', () => {
+    expect(headline('How much is the SMA this year?')).toMatch(/¥227 billion/);
+  });
+});
