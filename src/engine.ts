@@ -11,7 +11,7 @@ import type { Call } from './core/plain-words.ts';
 import { answerPress, type Pressing, type PressParts } from './core/presses.ts';
 import { notice, type Reply, reply } from './core/reply.ts';
 import type { Request } from './core/request.ts';
-import { Router } from './core/router.ts';
+import { type Routed, Router } from './core/router.ts';
 import { strings } from './core/strings.ts';
 import { CorpusLibrary } from './library/library.ts';
 import type { Log } from './log.ts';
@@ -30,6 +30,8 @@ export interface BotParts {
   /** Where feedback is counted; in memory by default. */
   readonly feedback?: FeedbackCounts;
 }
+
+type Run = Extract<Routed, { kind: 'run' }>;
 
 export class Engine {
   readonly router: Router;
@@ -92,9 +94,15 @@ export class Engine {
   async #run(request: Request, { more, thread }: Pick<CommandContext, 'more' | 'thread'>, origin: Request = request): Promise<Reply> {
     const routed = this.router.route(request);
     if (routed.kind === 'refused') return reply([notice('warning', routed.reason)]);
-    const { command, args } = routed;
+    return this.#answered(routed, { request, more, thread, origin });
+  }
+
+  async #answered(routed: Run, asked: Pick<CommandContext, 'request' | 'more' | 'thread'> & { readonly origin: Request }): Promise<Reply> {
+    const { command, args, otherwise } = routed;
+    const { request, more, thread, origin } = asked;
     const language = languageOf({ locale: request.locale, text: [request.text, ...Object.values(args)].join(' ') });
-    const answered = await command.run(args, this.#context({ request, language, more, thread }));
+    const { isMisfit, ...answered } = await command.run(args, this.#context({ request, language, more, thread }));
+    if (isMisfit && otherwise?.kind === 'run') return this.#answered(otherwise, asked);
     return this.#finished(answered, { command: command.name, origin, language, more });
   }
 

@@ -1,4 +1,6 @@
 // Evidence that fits a question by its words and is beside it all the same: it is of another doer, counts another thing, holds of another time.
+import { relativeAsked } from '../core/relatives.ts';
+import { contentStems } from '../search/terms.ts';
 import { isPaidByOthers } from './deeds.ts';
 import type { EvidenceBase, PassageEvidence } from './evidence.ts';
 import type { RankedFigure } from './figures.ts';
@@ -82,9 +84,17 @@ function namesCompany({ passage }: PassageEvidence, { lexicon }: EvidenceBase): 
 function unrelated({ question, lead: { passage }, base }: Case): Beside | null {
   if (question.kind !== 'who') return null;
   const { lexicon } = base;
+  const relative = relativeAsked(question.plain);
+  if (relative && !saysWord(relative, passage.evidence)) return { why: 'it tells of nobody by that', missing: [relative] };
   const { verb, noun } = RELATED.exec(question.plain)?.groups ?? {};
   const lacking = question.tokens.filter((t) => (t.surface === verb || t.surface === noun) && held(t, passage.evidence.account, lexicon) === 0);
   return lacking.length > 0 ? { why: 'it does not tell of that', missing: surfacesOf(lacking) } : null;
+}
+
+/** By itself: a boss is no secretary. */
+function saysWord(word: string, { passage }: PassageEvidence): boolean {
+  const stems = new Set(contentStems(passage.text));
+  return contentStems(word).every((stem) => stems.has(stem));
 }
 
 /** What is counted is nothing that the figure counts, or there is no such figure. */

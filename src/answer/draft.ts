@@ -29,7 +29,7 @@ const NOTHING = { figures: [], events: [], people: [], terms: [], passages: [], 
 
 /** The draft of an answer; null where the documents do not say. */
 export function draftFor(base: EvidenceBase, corpus: Corpus, entries: Entries, question: Question, selection: Selection): Draft | null {
-  if (question.aside) return null;
+  if (question.aside || entries.isOfNobody(question)) return null;
   const maker = new DraftMaker(base, corpus, question, selection);
   const entry = maker.term(entries.termsFor(question)) ?? maker.person(entries.peopleFor(question));
   if (entry) return entry;

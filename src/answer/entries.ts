@@ -1,14 +1,15 @@
 // Looks people and terms up: for “who is …” and “what does … mean”.
+import { isPast } from '../core/people.ts';
 import type { Corpus, Person, Term as Entry } from '../corpus/schema.ts';
+import { isJapanese } from '../search/terms.ts';
 import type { Key, Lexicon } from './lexicon.ts';
 import { recall } from './match.ts';
 import type { Question } from './question.ts';
 
 const WHO_IS = /^\W*(?:who(?:'s| is| was| are| were|s)?|tell me about|whois)\s+|は誰|とは(?:誰|どんな人|何者)|どんな人/i;
-/** Who holds an office now is nobody who held it. */
-const ASKS_HOLDER = /\b(?:current|present|incumbent|sitting|today's|now|new)\b|現在の|今の|現職/i;
-const FORMER = /^(?:former|ex-|then-)/i;
 const ASKS_MEANING = /^(?:mean|meaning|definition|define|term|concept|word|意味|定義)$/i;
+/** Who holds an office now is nobody who held it. */
+const NOW = /\b(?:current(?:ly)?|present|now|incumbent|sitting|today|new)\b|現在の?|今の|現職/iu;
 /** Least share of the question that a role must hold to be the one asked for. */
 const LEAST_ROLE = 0.8;
 const MOST = 2;
@@ -38,11 +39,16 @@ export class Entries {
     if (kind !== 'who' || terms.length === 0) return [];
     const named = this.#people.filter(({ key }) => key !== undefined && terms.every((t) => t.keys.includes(key)));
     if (named.length > 0) return named.map((p) => p.person);
-    const held = WHO_IS.test(plain) ? this.#byRole(terms) : [];
-    return ASKS_HOLDER.test(plain) ? held.filter(({ roles: [role] }) => !FORMER.test(role?.role ?? '')) : held;
+    return WHO_IS.test(plain) ? this.#holders(terms).filter((holder) => this.#fits(holder, { terms, plain })) : [];
   }
 
-  #byRole(terms: Question['terms']): Person[] {
+  /** Whether whoever holds an office is asked for, of whom the documents name only who held it before, or who holds one like it. */
+  isOfNobody({ kind, terms, plain }: Question): boolean {
+    const holders = kind === 'who' && WHO_IS.test(plain) ? this.#holders(terms) : [];
+    return holders.length > 0 && !holders.some((holder) => this.#fits(holder, { terms, plain }));
+  }
+
+  #holders(terms: Question['terms']): Person[] {
     const ranked = this.#people
       .filter(({ person }) => person.kind === 'person')
       .map(({ person, roles }) => ({ person, score: Math.max(0, ...roles.map((role) => recall(terms, role, this.#lexicon))) }));
@@ -51,6 +57,13 @@ export class Entries {
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST)
       .map((r) => r.person);
+  }
+
+  /** Who holds it now, where that is asked. Japanese words for offices share their last part: 「防衛大臣」 is no 「外務大臣」. */
+  #fits(person: Person, { terms, plain }: Pick<Question, 'terms' | 'plain'>): boolean {
+    const holds = ({ roles }: Person, office: string): boolean => roles.some(({ ja }) => ja?.includes(office) === true);
+    const offices = terms.map(({ surface }) => surface).filter((word) => isJapanese(word) && this.#people.some((other) => holds(other.person, word)));
+    return !(NOW.test(plain) && isPast(person)) && offices.every((office) => holds(person, office));
   }
 
   /** The terms whose name the question asks for, all of its words: “Status of Forces Agreement” is not “Special Measures Agreement”. */

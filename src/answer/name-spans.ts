@@ -1,4 +1,5 @@
 // The names in a question, known or not: where each stands and what kind of thing it names.
+import { isLand } from '../corpus/lands.ts';
 import type { EvidenceBase } from './evidence.ts';
 import type { Key, Token } from './lexicon.ts';
 import { looksLikeName } from './term.ts';
@@ -12,11 +13,7 @@ export interface NameSpan {
   readonly kind: 'land' | 'person' | 'other' | 'term';
 }
 
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** Said for more than one country, or for short. */
-const ALSO_LANDS = ['korea', 'britain', 'england', 'uk', 'eu', 'europe', 'burma', 'holland', 'ivory coast'];
 const LAND_LENGTHS = [4, 3, 2, 1];
-let lands: ReadonlySet<string> | undefined;
 
 /** In their order. A word with several meanings belongs to the longest name. */
 export function nameSpans(text: string, base: EvidenceBase): NameSpan[] {
@@ -70,15 +67,4 @@ function kindOf(text: string, key: Key | undefined, { lexicon }: EvidenceBase): 
   if (key === undefined) return 'other';
   if (lexicon.isTerm(key)) return 'term';
   return lexicon.isPerson(key) ? 'person' : 'other';
-}
-
-/** Countries that the corpus need not know. */
-function isLand(name: string): boolean {
-  lands ??= new Set([...ALSO_LANDS, ...namesOfLands('en'), ...namesOfLands('ja')]);
-  return lands.has(name.toLowerCase());
-}
-
-function namesOfLands(language: string): string[] {
-  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-  return LETTERS.flatMap((a) => LETTERS.flatMap((b) => names.of(a + b)?.toLowerCase() ?? []));
 }

@@ -100,6 +100,8 @@ export interface Desk {
 /** A reply, and what the buttons under it work on; without `follow` it gets none. */
 export interface Answered extends Reply {
   readonly follow?: Follow;
+  /** Nothing is called as was typed, and no slip is likely: in plain words, the message is a question after all. */
+  readonly isMisfit?: boolean;
 }
 
 export interface Follow {

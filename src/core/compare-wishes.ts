@@ -1,8 +1,11 @@
 // Messages that want documents, people or topics set side by side.
+import { STOP_WORDS } from '../search/stop-words.ts';
+import { isJapanese } from '../search/terms.ts';
 import type { Library } from './library.ts';
 import { somebody } from './people.ts';
 import { deed, firstOf, hearing, thing, wording } from './phrases.ts';
 import { subjectIn } from './subject.ts';
+import { clip } from './text.ts';
 
 const DOCUMENTS =
   '(?:they|(?:the |both |your |all |these |those |two |of |different )*(?:documents?|docs?|sources?|articles?|papers?|reports?|texts?|pieces?|accounts?))';
@@ -71,3 +74,20 @@ export const comparisonIn = firstOf(
     names: areKnown,
   }),
 );
+
+/** What is no subject of a comparison, but that it is one. */
+const COMPARED =
+  /^(?:compar.*|contrast.*|differ.*|(?:dis)?agree.*|discrepan.*|contradict.*|conflict.*|diverge.*|overlap.*|juxtapos.*|confront.*|consistent|match.*|same|sides?|versus|vs|line|up|documents?|docs?|sources?|articles?|papers?|reports?|texts?|pieces?|publications?|accounts?|figures?|numbers?|data|points?|facts?|stor(?:y|ies)|views?|one|two|main|key|other|another|together|both|left|right|table|overall|everything|please|show|list|like|want|need|see|kindly)$/u;
+const LONGEST = 80;
+
+/** “What does the Polish paper say about Congress?” */
+const OF_ONE = /^(?:what|does|do|did|is|has|how)\b.*\b(?:says?|said|mentions?|mentioned|writes?|reports?|thinks?)\b/iu;
+const OF_MORE = /\b(?:each|both|two|other|others|and|n|or|versus|vs|whereas|while|respectively)\b/iu;
+
+/** The words of a comparison on nothing that has a name of its own; '' where it says nothing of what it is on, null where one document is asked about. */
+export function comparedIn(message: string, library: Library): string | null {
+  if (isJapanese(message)) return '';
+  if (library.documentsIn(message).length === 1 && OF_ONE.test(message) && !OF_MORE.test(message)) return null;
+  const words = library.withoutDocuments(message).match(/[\p{L}\d][\p{L}\d.'’+-]*/gu) ?? [];
+  return clip(words.filter((word) => !STOP_WORDS.has(word.toLowerCase()) && !COMPARED.test(word.toLowerCase())).join(' '), LONGEST);
+}

@@ -1,4 +1,5 @@
 // Options that several commands share, and the answer to a value that is none of those allowed.
+import { classOf } from '../search/dictionary.ts';
 import { callButton, callMenu } from './call-actions.ts';
 import type { Answered, CompletionContext, FlagOption, TextOption } from './command.ts';
 import type { Language } from './format.ts';
@@ -59,5 +60,10 @@ export function unknown({ shelf, typed, near: meant, language, library, command 
   const name = (record: { readonly id: string }): string => catalogue.label(record, language);
   const told = near.length > 0 ? text.didYouMean(text.kinds[shelf], shown, near.map(name)) : text.noSuch(text.kinds[shelf], shown);
   const calls = (near.length > 0 ? near : catalogue.all).map((record) => [name(record), `${command} ${record.id}`] as const);
-  return reply([notice('warning', told)], { actions: near.length > 0 ? calls.map(callButton) : [callMenu(text.chooseFrom(text.kinds[shelf]), calls)] });
+  const actions = near.length > 0 ? calls.map(callButton) : [callMenu(text.chooseFrom(text.kinds[shelf]), calls)];
+  return { ...reply([notice('warning', told)], { actions }), isMisfit: near.length === 0 || !isSlip(typed, library) };
 }
+
+/** A name spelled wrong has a word that is none, and that nobody here is called by. */
+const isSlip = (typed: string, { people }: Library): boolean =>
+  (typed.match(/\p{Script=Latin}{3,}/gu) ?? []).some((word) => classOf(word.toLowerCase()) === 'unknown' && people.find(word) === undefined);

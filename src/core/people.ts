@@ -41,6 +41,9 @@ export function holdersOf(text: string, { people }: Library): readonly Person[] 
   return people.all.filter(({ kind, roles }) => kind === 'person' && roles.some(holds));
 }
 
+/** Somebody all of whose offices are held no more, or not yet. */
+export const isPast = ({ roles }: Person): boolean => roles.length > 0 && roles.every(({ role }) => PAST.test(role));
+
 /** Between spaces, so that “US” is not in “Australia”. */
 const levelled = (text: string): string =>
   ` ${fold(text)

@@ -2,6 +2,8 @@
 import { isJapanese } from '../search/terms.ts';
 import { statementIn } from './claim-wishes.ts';
 import type { Command } from './command.ts';
+import { isAstray } from './astray.ts';
+import { comparedIn } from './compare-wishes.ts';
 import type { Library } from './library.ts';
 import { opinionAsked } from './opinion.ts';
 import { inWords, readPeriod } from './period.ts';
@@ -72,8 +74,10 @@ export class PlainWords {
     const { command: name, chance } = wishIn(message);
     const command = this.#commands.find((c) => c.name === name);
     if (!command || command === this.#commands[0] || chance < LEAST_CHANCE || isShort(message)) return undefined;
-    const text = textFor(command, message, this.#library());
-    return text === '' && this.#needs({ command: name, text }) ? undefined : { command: name, text };
+    const subject = textFor(command, message, this.#library());
+    const text = subject === '' && name === 'compare' ? comparedIn(message, this.#library()) : subject;
+    if (text === null || (text === '' && this.#needs({ command: name, text }))) return undefined;
+    return isAstray(message, { command: name, text }, this.#library()) ? undefined : { command: name, text };
   }
 
   #isWhole(call: Call, around: string): boolean {
@@ -83,7 +87,7 @@ export class PlainWords {
   #hearing(by: 'hears' | 'cue', text: string): Call | undefined {
     for (const command of this.#commands) {
       const heard = command[by]?.(text, this.#library()) ?? null;
-      if (heard !== null) return { command: command.name, text: heard };
+      if (heard !== null && !isAstray(text, { command: command.name, text: heard }, this.#library())) return { command: command.name, text: heard };
     }
     return undefined;
   }

@@ -8,7 +8,13 @@ import { strings } from './strings.ts';
 import { cleanText, nearNames } from './text.ts';
 
 export type Routed =
-  | { readonly kind: 'run'; readonly command: Command; readonly args: Readonly<Record<string, Argument>> }
+  | {
+      readonly kind: 'run';
+      readonly command: Command;
+      readonly args: Readonly<Record<string, Argument>>;
+      /** For plain words: the question that they are, where what the command takes fits nothing. */
+      readonly otherwise?: Routed;
+    }
   | { readonly kind: 'refused'; readonly reason: string };
 
 export type Argument = string | number | boolean | undefined;
@@ -67,7 +73,8 @@ export class Router {
     const asked = { command: this.#fallback.name, text: slash ? request.text : this.#plainWords.asked(message) };
     const bind = ({ command, text }: Call): Routed => bindArguments(this.#byName.get(command) ?? this.#fallback, { options: request.options, text }, language);
     const routed = bind(heard ?? named ?? asked);
-    return heard && routed.kind === 'refused' ? bind(asked) : routed;
+    if (!heard) return routed;
+    return routed.kind === 'refused' ? bind(asked) : { ...routed, otherwise: bind(asked) };
   }
 
   #unknown(typed: string, language: Language): Routed {

@@ -1,4 +1,5 @@
 // Which topic a text means, for the commands that take one.
+import { classOf } from '../search/dictionary.ts';
 import { callButton } from './call-actions.ts';
 import type { Answered, CommandContext } from './command.ts';
 import type { Library, Person, Topic } from './library.ts';
@@ -27,8 +28,12 @@ export const topicNamed = (typed: string, library: Library): Topic | undefined =
 /** “the Nippon Steel affair, could you put something together”: what its longest run of words names. */
 function byWordsIn(typed: string, library: Library): Topic | undefined {
   const run = subjectIn(typed, 'topic', library);
-  return run ? library.topic(run) : undefined;
+  return run && !isBeside(typed.replace(run, ' '), library) ? library.topic(run) : undefined;
 }
+
+/** A name beside it that the documents do not know makes it another topic: “Boeing orders” are no rules-based order. */
+const isBeside = (rest: string, library: Library): boolean =>
+  (rest.match(/\p{Script=Latin}{3,}/gu) ?? []).some((word) => /^\p{Lu}/u.test(word) && classOf(word.toLowerCase()) !== 'word' && !library.mentions(word));
 
 /** Whoever asks for a brief on somebody wants no topic that the name stands in. */
 function aboutPerson(typed: string, person: Person, { library, language }: Pick<CommandContext, 'library' | 'language'>): Answered {

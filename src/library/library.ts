@@ -50,7 +50,19 @@ export class CorpusLibrary implements Library {
     const named = this.topics.find(text);
     const term = named ? undefined : this.terms.find(text);
     const through = term && this.passage(term.citation)?.topics[0];
-    return named ?? this.corpus.topics.find((t) => t.id === through) ?? this.#topicOfWords(text);
+    return named ?? this.corpus.topics.find((t) => t.id === through) ?? this.#closest(text) ?? this.#topicOfWords(text);
+  }
+
+  /** Of the topics of which one name holds all words of the text, the one whose name says least besides: “US troops” are the U.S. troops in Japan. */
+  #closest(text: string): Topic | undefined {
+    const stems = contentStems(text);
+    const besides = (name: string): number => {
+      const held = new Set(contentStems(name));
+      return stems.length > 1 && stems.every((stem) => held.has(stem)) ? held.size - stems.length : Number.POSITIVE_INFINITY;
+    };
+    const ranked = this.corpus.topics.map((topic) => ({ topic, left: Math.min(...[topic.label.en, topic.label.ja, ...topic.words].map(besides)) }));
+    const [best, next] = ranked.filter(({ left }) => Number.isFinite(left)).sort((a, b) => a.left - b.left);
+    return best && best.left !== next?.left ? best.topic : undefined;
   }
 
   /** The only topic whose names hold all words of the text among them: “trade deficit numbers”. */
