@@ -9,7 +9,7 @@ const JAPANESE = '後任|前任|後継|妻|夫人|夫|配偶者|息子|娘|父|�
 const ASKED = [
   new RegExp(`\\bwho(?:['’]?s| is| was| are| were)?\\b.*?\\b(?:[\\p{L}.]+['’]s (?:\\p{L}+ )?(?<of>${PEOPLE})|(?:the )?(?<to>${PEOPLE}) (?:of|to)) ?`, 'iu'),
   new RegExp(`\\bwho(?: (?:has|had|will|was|is))?(?: (?:later|then|now|currently))? (?<deed>${DEEDS})\\b`, 'iu'),
-  new RegExp(`\\bwho(?:m)? did \\S+(?: \\S+)? (?<did>replace|succeed|marry|appoint|hire|fire)\\b`, 'iu'),
+  /\bwho(?:m)? did \S+(?: \S+)? (?<did>replace|succeed|marry|appoint|hire|fire)\b/iu,
   new RegExp(`(?:の|を)(?<ja>${JAPANESE})(?:官|者|役)?(?:は|って|とは)(?:誰|だれ|どなた)`, 'u'),
 ];
 
