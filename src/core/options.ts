@@ -61,7 +61,7 @@ export function unknown({ shelf, typed, near: meant, language, library, command 
   const told = near.length > 0 ? text.didYouMean(text.kinds[shelf], shown, near.map(name)) : text.noSuch(text.kinds[shelf], shown);
   const calls = (near.length > 0 ? near : catalogue.all).map((record) => [name(record), `${command} ${record.id}`] as const);
   const actions = near.length > 0 ? calls.map(callButton) : [callMenu(text.chooseFrom(text.kinds[shelf]), calls)];
-  return { ...reply([notice('warning', told)], { actions }), isMisfit: near.length === 0 || !isSlip(typed, library) };
+  return { ...reply([notice('warning', told)], { actions }), isMisfit: near.length === 0 || (meant === undefined && !isSlip(typed, library)) };
 }
 
 /** A name spelled wrong has a word that is none, and that nobody here is called by. */
