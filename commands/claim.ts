@@ -4,8 +4,8 @@ import { callButton } from '../src/core/call-actions.ts';
 import { claimantIn, statementIn } from '../src/core/claim-wishes.ts';
 import { type Answered, type CommandContext, defineCommand } from '../src/core/command.ts';
 import { completeClaim } from '../src/core/complete-claim.ts';
-import { otherFigures } from '../src/core/other-figures.ts';
-import type { Claim, Figure, Person } from '../src/core/library.ts';
+import { askedWhether, claimsWith, type HeldAgainst, heldAgainst } from '../src/core/held-against.ts';
+import type { Claim, Person } from '../src/core/library.ts';
 import { publicFlag } from '../src/core/options.ts';
 import { Page } from '../src/core/page.ts';
 import { withEquivalents } from '../src/core/present.ts';
@@ -46,18 +46,16 @@ export const claim = defineCommand({
     const { desk, library, language } = context;
     const claimant = claimantIn(args.statement, library);
     if (claimant) return claimantPage(claimant, args.statement, context, args.public);
-    const answer = desk.answer(args.statement);
+    const isAbout = isAsked(args.statement) || library.topics.named(args.statement) !== undefined;
+    const answer = desk.answer(isAbout ? args.statement : askedWhether(args.statement));
     const stated = answer.claims.flatMap(({ id }) => library.corpus.claims.filter((c) => c.id === id));
-    const claims = [...new Set([...library.claimsLike(args.statement, answer.outcome === 'not_covered' ? SURE : LIKELY), ...stated])];
+    const like = library.claimsLike(args.statement, answer.outcome === 'not_covered' ? SURE : LIKELY);
+    const held = isAbout ? null : heldAgainst(args.statement, answer, context);
+    const claims = claimsWith([...new Set([...like, ...stated])], args.statement, held);
     if (claims.length > 0) return claimsPage(args.statement, claims, context, args.public);
-    const others = otherFigures(args.statement, answer, context);
-    if (others.length > 0) return figuresPage(args.statement, others, context, args.public);
-    return withoutClaim(
-      answerReply(answer, { visibility: args.public ? 'public' : 'private', language, more: context.more, library }),
-      args.statement,
-      answer.outcome !== 'not_covered',
-      context,
-    );
+    if (held) return heldPage(args.statement, held, context, args.public);
+    const plain = answerReply(answer, { visibility: args.public ? 'public' : 'private', language, more: context.more, library });
+    return isAbout ? plain : withoutClaim(plain, args.statement, answer.outcome !== 'not_covered', context);
   },
 });
 
@@ -92,10 +90,11 @@ function claimsPage(statement: string, claims: readonly Claim[], context: Comman
   return page.reply(blocks, { words: statement, public: isPublic, more, question: statement });
 }
 
-/** Figures that the documents give where the statement has another number. */
-function figuresPage(statement: string, figures: readonly Figure[], context: CommandContext, isPublic: boolean): Answered {
+/** What the documents give beside what the statement states. */
+function heldPage(statement: string, { verdict, figures, events }: HeldAgainst, context: CommandContext, isPublic: boolean): Answered {
   const page = new Page(context);
-  const blocks = [heading(titleOf(statement, page)), paragraph(page.text.otherFigure), page.figures(figures), notice('info', page.text.noRuling)];
+  const records = [...(figures.length > 0 ? [page.figures(figures)] : []), ...(events.length > 0 ? [page.events(events)] : [])];
+  const blocks = [heading(titleOf(statement, page)), paragraph(page.text.held[verdict]), ...records, notice('info', page.text.noRuling)];
   return page.reply(blocks, { words: statement, public: isPublic, question: statement });
 }
 

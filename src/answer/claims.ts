@@ -1,5 +1,5 @@
 // What somebody claims, with the document's stance and the figures that bear on it.
-import { otherNumber } from '../core/stated-numbers.ts';
+import { isBeside, otherNumber } from '../core/stated-numbers.ts';
 import type { Claim, Corpus, Figure } from '../corpus/schema.ts';
 import type { ClaimEvidence, EvidenceBase, PassageEvidence } from './evidence.ts';
 import { recall } from './match.ts';
@@ -7,6 +7,8 @@ import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 
 const LEAST_RECALL = 0.4;
+/** A claim that holds less of the question, beside the one that holds most, is on something else. */
+const LEAST_BESIDE = 0.7;
 const MOST = 2;
 /** Claims are looked for in so many of the best passages. */
 const NEAR = 3;
@@ -23,10 +25,13 @@ const BEST_PASSAGE = 0.15;
 export function claimsFor(base: EvidenceBase, question: Question, passages: readonly Ranked[]): ClaimEvidence[] {
   if (question.kind !== 'claim' && !ASKS_FOR_CLAIM.test(question.plain)) return [];
   const near = passages.slice(0, NEAR).map((p) => p.evidence);
-  return base.claims
-    .filter((c) => c.passages.some((p) => near.includes(p)))
+  const found = base.claims
+    .filter((c) => c.passages.some((p) => near.includes(p)) && !isBeside(question.plain, c.claim.statement))
     .map((evidence) => ({ evidence, recall: recall(question.compared.terms, evidence.keys, base.lexicon), score: scoreOf(evidence, near[0]) }))
-    .filter((r) => r.recall >= LEAST_RECALL)
+    .filter((r) => r.recall >= LEAST_RECALL);
+  const most = Math.max(...found.map((r) => r.recall));
+  return found
+    .filter((r) => r.recall >= most * LEAST_BESIDE)
     .sort((a, b) => b.recall + b.score - a.recall - a.score)
     .slice(0, MOST)
     .map((r) => r.evidence);

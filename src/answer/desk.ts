@@ -19,6 +19,7 @@ import { partsOf } from './parts.ts';
 import { type Question, understand } from './question.ts';
 import { Quotes } from './quote.ts';
 import { type Selection, select } from './select.ts';
+import type { Telling } from './told.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 import { wholeDraft } from './whole.ts';
 
@@ -111,8 +112,19 @@ export class AnsweringDesk implements Desk {
     return { answer: compose(this.#composer, { ...question, text }, draft, named(other)), question, selection };
   }
 
+  /** What a statement tells may be wrong: where the documents give another time for it, or only another number, it is read without. */
   #read(text: string, leaning?: Omit<Standing, 'text'>): Read {
-    const question = understand(text, this.#base, leaning);
+    const whole = this.#readAs('all', text, leaning);
+    const { tells, aside } = whole.question;
+    const timeless = tells.times.length > 0 && !aside ? this.#readAs('no times', text, leaning) : null;
+    if (timeless?.draft) return timeless;
+    if (whole.draft || whole.selection.gap || tells.numbers.length === 0 || aside) return whole;
+    const numberless = this.#readAs('no numbers', text, leaning);
+    return numberless.draft?.order[0] === 'figures' ? numberless : whole;
+  }
+
+  #readAs(telling: Telling, text: string, leaning?: Omit<Standing, 'text'>): Read {
+    const question = understand(text, this.#base, leaning, telling);
     const selection = select(this.#base, this.#gaps, question, this.#weights);
     return { question, selection, draft: draftFor(this.#base, this.#composer.corpus, this.#entries, question, selection) };
   }

@@ -142,7 +142,10 @@ const DEFINITION =
   /\bmean(?:s|ing)?\b|\bdefin(?:e|ition|es)\b|\bstands? for\b|\babbreviation\b|\bacronym\b|\bexplain (?:the )?(?:term|concept|meaning)\b|とは|意味|定義|略/i;
 const WHAT_IS = /^\W*(?:so |and |ok |please |pls )?(?:what(?:'s| is| are| was| were)|whats)\s+(?:the |a |an |this |that )?(?<thing>[^?,;]{2,60}?)\??\W*$/i;
 const CLAIM =
-  /(?:,|\s)\s*(?:right|correct|true|yes|no|isn'?t (?:it|that so|he|she)|doesn'?t (?:it|he|she)|don'?t they|aren'?t they|is that (?:right|correct|true|so|accurate)|am i right|or not)\s*\?|\bis (?:it|that|this) (?:true|correct|right|accurate|so|a fact)\b|\btrue or false\b|\bi (?:read|heard|saw|was told|thought|believe|understand) (?:that |somewhere )?|\bfact.?check|^\W*(?:please |pls )?(?:verify|confirm)\b|\b(?:can|could) (?:you|we|anyone|someone) (?:please )?(?:confirm|verify)\b|\b(?:insists?|insisted|claims?|swears?|maintains?) that\b(?=.*\?)|\b(?:true|correct|right|rigth)\s*\?\s*$|本当(?:です|に|か)|ですよね|正しい(?:です)?か|は事実/i;
+  /(?:,|\s)\s*(?:right|correct|true|yes(?: or no)?|no|(?:is|was|does|did|has|had|will|would)n['’]?t (?:it|that so|he|she|they|there)|(?:do|are|were|have)n['’]?t they|is that (?:right|correct|true|so|accurate)|am i right|or not)\s*\?|\bis (?:it|that|this) (?:true|correct|right|accurate|so|a fact)\b|\btrue or false\b|\bi (?:read|heard|saw|was told|thought|believe|understand) (?:that |somewhere )?|\bfact.?check|^\W*(?:please |pls )?(?:verify|confirm)\b|\b(?:can|could) (?:you|we|anyone|someone) (?:please )?(?:confirm|verify)\b|\b(?:insists?|insisted|claims?|swears?|maintains?) that\b(?=.*\?)|\b(?:true|correct|right|rigth)\s*\?\s*$|本当(?:です|に|か|[？?])|よね[？?。]?$|という(?:の|話|主張)は(?:本当|事実|正し)|正しい(?:です)?か|は事実/i;
+/** What makes a statement of what stands before or behind it, with no mark or in so many words: “…, isn't it”, “claim: …”. */
+const TAGGED =
+  /(?:,\s*(?:yes or no|(?:do|are|were|have)n['’]?t (?:they|you)|(?:is|was|are|were) (?:he|she|they|i) (?:right|wrong|correct))|[,\s]\s*(?:is|was|does|did|has|had|will|would)n['’]?t (?:it|he|she|they|there))\W*$|^\W*(?:claims?|statement)\s*:/i;
 const YES_NO =
   /^\W*(?:so |and |but |ok,? )?(?:is|are|was|were|did|does|do|has|have|had|will|would|could|can|might|may|should|isn'?t|aren'?t|didn'?t|doesn'?t|hasn'?t|won'?t)\b/i;
 const COMPARE =
@@ -158,7 +161,7 @@ const MAY_ASK_NUMBER =
 /** What kind of answer a question asks for. `compare` and `claim` come before the question words inside them. */
 export function kindOf(text: string): Kind {
   if (COMPARE.test(text)) return 'compare';
-  if (CLAIM.test(text)) return 'claim';
+  if (CLAIM.test(text) || TAGGED.test(text)) return 'claim';
   if (WHY.test(text)) return 'why';
   if (WHICH_DATE.test(text)) return 'when';
   if (ASKS_NUMBER.test(text)) return 'number';

@@ -10,6 +10,7 @@ import { asksPerPiece, isChatter, isFirm, isOrder, type Kind, kindOf, relativeYe
 import { relationsIn } from './relations.ts';
 import { soughtBy } from './sought.ts';
 import { contentOf, merged, type Term, toTerm, unknownName, unknownNames } from './term.ts';
+import { isLeftOut, leftOut, type Telling, type Told, toldBy } from './told.ts';
 import { type Correction, putRight, type Wording } from './wording.ts';
 
 export interface Question {
@@ -42,6 +43,10 @@ export interface Question {
   readonly counted: readonly Term[];
   /** Calendar years and dates that the question names. */
   readonly times: readonly Pick<Quantity, 'value'>[];
+  /** What it states that may be wrong. */
+  readonly tells: Told;
+  /** How it was read. */
+  readonly telling: Telling;
   /** A number by the head, the share or the piece is asked for. */
   readonly perPiece: boolean;
   /** Documents that the question names. */
@@ -55,14 +60,21 @@ export interface Question {
 const CONTEXT_WEIGHT = 0.25;
 const ALONE = { stays: false, exchanges: [] };
 
-export function understand(text: string, base: EvidenceBase, { stays, exchanges }: Pick<Question, 'stays' | 'exchanges'> = ALONE): Question {
+export function understand(
+  text: string,
+  base: EvidenceBase,
+  { stays, exchanges }: Pick<Question, 'stays' | 'exchanges'> = ALONE,
+  telling: Telling = 'all',
+): Question {
   const wording = putRight(text, base);
   const focus = focusOf(wording.text);
   const quantities = readQuantities(wording.text);
   const documents = base.names.in(wording.text);
   // Two documents named are to be set side by side, however it is put.
-  const kind = documents.length > 1 ? 'compare' : kindOf(focus.text);
-  const said = saidIn(wording, { documents, kind }, base);
+  const asked = documents.length > 1 ? 'compare' : kindOf(focus.text);
+  const kind = telling === 'all' ? asked : 'claim';
+  const told = leftOut(telling, { text: wording.text, kind, quantities }, base);
+  const said = saidIn(wording, { documents, kind }, base).filter((t) => !isLeftOut(t, told));
   const content = contentOf(said, base, kind);
   const inFocus = (t: Token): boolean => t.start >= focus.start && t.start < focus.start + focus.text.length;
   const terms = termsOf(content, { wording, quantities, inFocus, base, kind });
@@ -85,7 +97,9 @@ export function understand(text: string, base: EvidenceBase, { stays, exchanges 
     slots: kind === 'number' || kind === 'when' ? [] : slotsIn(focus.text, base),
     countries: content.filter((t) => inFocus(t) && t.keys.some((k) => base.lexicon.isCountry(k))).map((t) => toTerm(t, base, 1)),
     counted: countedIn(focus.text, base),
-    times: timesIn(wording.text, quantities, base),
+    times: telling === 'no times' ? [] : timesIn(wording.text, quantities, base),
+    telling,
+    tells: toldBy({ text: focus.text, kind, quantities }),
     perPiece: asksPerPiece(focus.text),
     documents,
     corrections: wording.corrections,

@@ -1,5 +1,6 @@
 // Chooses the evidence for a question, or finds that the documents do not say.
 import { besideThePoint } from './beside.ts';
+import { dateToConfirm } from './confirm.ts';
 import { type Dated, rankDates } from './dates.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { type RankedFigure, rankFigures, unitFit } from './figures.ts';
@@ -93,7 +94,7 @@ export function find(base: EvidenceBase, gaps: Gaps, question: Question, weights
   const [best] = passages;
   if (!best) return null;
   const figures = rankFigures(base, question, passages, weights);
-  const dates = question.kind === 'when' ? rankDates(base, question, passages, weights) : [];
+  const dates = datesFor(base, question, passages, weights);
   return {
     passages,
     figures,
@@ -104,6 +105,14 @@ export function find(base: EvidenceBase, gaps: Gaps, question: Question, weights
   };
 }
 
+/** Those that may be asked for; of a statement without its time, the one to hold that against comes first and is all there is. */
+function datesFor(base: EvidenceBase, question: Question, passages: readonly Ranked[], weights: Weights): readonly Dated[] {
+  const isStated = question.telling === 'no times';
+  if (question.kind !== 'when' && !isStated) return [];
+  const dates = rankDates(base, question, passages, weights);
+  return isStated ? [dateToConfirm(dates, question) ?? []].flat() : dates;
+}
+
 /** A number or a date that is asked for leads, with the passage that it stands in; else the best passage. */
 function leadOf({ kind, ...question }: Question, { passages, figures, dates }: Pick<Candidates, 'passages' | 'figures' | 'dates'>, best: Ranked): Lead {
   const [figure] = figures;
@@ -112,12 +121,13 @@ function leadOf({ kind, ...question }: Question, { passages, figures, dates }: P
   const passage = figure && at(figure.evidence.passage);
   if (kind === 'number' && figure && passage && passage.score > best.score - FAR && unitFit(figure.evidence.figure, { kind, ...question }) > 0)
     return { passage, figure, date: null };
-  if (kind === 'when' && date) return { passage: at(date.evidence), figure: null, date };
+  if (date) return { passage: at(date.evidence), figure: null, date };
   return { passage: best, figure: null, date: null };
 }
 
 /** What was put in place of another name is what the evidence must speak of; a figure of the other is none of this. */
-function astray({ exchanges }: Question, { passage, figure }: Lead): string | null {
+function astray({ exchanges, telling }: Question, { passage, figure, date }: Lead): string | null {
+  if (telling === 'no times' && !date) return 'no date is told of what it states';
   const speaks = (key: Key): boolean => (figure ? figure.evidence.keys.has(key) : passage.evidence.account.has(key));
   const isOfOther = (out: readonly Key[]): boolean => out.some((key) => key === figure?.evidence.subject);
   const isLost = exchanges.some(({ out, put }) => !put.some(speaks) || isOfOther(out));

@@ -42,10 +42,13 @@ export const unknownName = ({ surface }: Token): Term => ({ surface, keys: [], w
 
 /** Tokens that carry meaning: no function words, no figures of speech such as “right?”, no words about the documents. @param kind what the tokens ask for. */
 export const contentOf = (tokens: readonly Token[], base: EvidenceBase, kind: Kind = 'open'): Token[] =>
-  tokens.filter((t) => !isBare(t, base) && !isMeta(t, kind));
+  tokens.filter((t) => !isBare(t, base) && !isMeta(t, kind) && !(kind === 'claim' && (VERDICT.test(t.normal) || (t.start === 0 && t.normal === 'claim'))));
 
 const isBare = (t: Token, { lexicon }: EvidenceBase): boolean =>
   (t.stop && t.entities.length === 0 && t.keys.every((key) => lexicon.isExchanged(key))) || /^(?:right|correct|true|rigth)$/.test(t.normal);
+
+/** What a statement is asked to be. */
+const VERDICT = /^(?:false|wrong|accurate|yes|no|really|本当|事実|正しい|真実)$/;
 
 /** A word said twice counts once. */
 export function merged(terms: readonly Term[]): Term[] {

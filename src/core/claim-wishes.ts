@@ -38,8 +38,9 @@ const HEARSAY = new RegExp(
   `^(?:for accuracy: |apparently,? |it is my understanding(?: that)? |say in \\p{L}+ that |${SOMEBODY} .{0,30}?\\b(?:says?|said|claims?|claimed|tells?|told|insists?|reads?|heard?|hearing|saw|think|thought|believe)(?: (?:me|us))?(?: (?:in|on|at|from) \\p{L}+)?(?: that)?,? )`,
   'iu',
 );
-/** “Who’s right?”, “who says so?”: what stands before is no statement. */
-const UNSAID = /^(?:and |so |but )?(?:who|what|which|how|why|when|where|is|are)(?:[’']?s|[’']re)?(?: (?:\p{L}+))?$/iu;
+/** “Who’s right?”, “who says so?”: what stands before is no statement; nor is a question (“what is the tariff right now”), nor what is laid claim to. */
+const UNSAID =
+  /^(?:and |so |but |ok )?(?:what|which|how|why|when|where|who|whose)(?:[’']?s|[’']?re)?\b(?!.*[,;:–—]).*[^,;:?]$|^(?:and |so |but )?(?:who|what|which|how|why|when|where|is|are)(?:[’']?s|[’']re)?(?: (?:\p{L}+))?$/iu;
 /** A whole statement between quotation marks. */
 const QUOTED = /(?:^|: ?)[“"「『]([^”"」』]{12,})[”"」』]/u;
 
@@ -64,6 +65,33 @@ const ofSomebody = hearing({
   names: (text, library) => claimantIn(text, library) !== undefined,
 });
 
+/** What makes a statement of what is claimed: islands are claimed, too. */
+const SAYS = any(
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'had',
+  "do(?:es)?(?: not|n[’']t)?",
+  'did',
+  'will',
+  'would',
+  'can',
+  'could',
+  'should',
+  'must',
+  'pays?',
+  'paid',
+  'makes?',
+  'gets?',
+  'takes?',
+  'spends?',
+  'gives?',
+  'costs?',
+);
+
 const stated = hearing({
   always: [
     wording(`(?:is|was|would) ${IT} (?:be |really |actually )?${TRUE}(?: to (?:say|claim|state|write|argue|think))?(?: that|:|,)? (?<x>.+?)`),
@@ -71,7 +99,7 @@ const stated = hearing({
     wording(`is the ${STATEMENT}(?: that)? (?<x>.+?) ${TRUE}`),
     deed(`${CHECK}(?: (?:this|the|that|a))? ${STATEMENT}(?: that)?|${CHECK} (?:whether|if|that)|fact[- ]?check(?: ${IT})?|true or false|claim`),
     wording(`(?:${CHECK}|${STATEMENT})(?: or \\p{L}+)?(?: ${IT}| to check)?(?: (?:please|for me))?: *(?<x>.+?)`),
-    deed('who (?:(?:claims|claimed|is claiming|alleges|asserts)(?: that)?|says that)'),
+    deed(`who (?:(?:claims|claimed|is claiming|alleges|asserts)(?: that|(?= .* ${SAYS} ))|says that)`),
     deed('am i (?:right|wrong|correct) (?:in|to) (?:thinking|think|saying|say|believing|assuming|assume)(?: that)?'),
     deed('(?:can|could|may|should) (?:i|we) (?:safely |really )?(?:say|write|claim|state|print|publish|report) that'),
     wording(`(?:what(?: is|[’']s) the )?evidence (?:for and against|for or against|for|against|that) (?:the ${STATEMENT} )?(?:that )?(?<x>.+?)`),

@@ -28,6 +28,9 @@ export const LEAST_COUNT = 13;
 const LEAST_DIGITS = 2;
 const MORE = /(?:more than|over|at least|above|exceed(?:s|ed|ing)?|beyond)\s*$|以上/iu;
 const LESS = /(?:less than|fewer than|under|below|at most|up to|almost|nearly|not even)\s*$/iu;
+const BESIDE =
+  /\b(?:in addition to|beyond|besides|on top of|apart from|aside from|other than|outside|over and above) (?:the |its )?(?<thing>\p{L}+)|(?<ja>\p{Script=Han}+)以外/iu;
+const FURTHER = /\b(?:further|additional\w*|extra|more)\b|以外|追加|別枠|別に|上乗せ|加え|ほか/iu;
 /** “His second term”, “a fifth of” are no place in an order. */
 const TERM = /^\s*(?:of|(?:Trump |Biden )?(?:term|presidency|administration|time))\b/iu;
 
@@ -54,12 +57,22 @@ export function otherNumber(statement: string, claim: Claim, figures: readonly F
  */
 function givenInstead(number: Quantity, statement: string, claim: Claim, figures: readonly Figure[]): string | null | undefined {
   const own = statedNumbers(claim.statement).filter(({ unit }) => isOfSort(number, unit));
-  const bearing = figures.filter(({ unit }) => isOfSort(number, unit));
+  const bearing = figures.filter(({ unit }) => isOfSort(number, unit) && !isOtherCurrency(number.unit, unit));
   const [first] = own;
   const counted = first && claim.stance === 'supports' ? own : [...own, ...bearing];
   if (counted.some((given) => agrees(number, { max: undefined, ...given }, statement)) || (!first && isDated(number, claim))) return undefined;
   if (first) return claim.statement.slice(first.start, first.end).trim();
   return bearing[0]?.display ?? (isLoose(number) ? undefined : null);
+}
+
+/**
+ * Whether a record gives what comes on top of the very thing that a statement names: what Japan pays “beyond the SMA” is not what it pays under it.
+ * @param record its label or statement.
+ */
+export function isBeside(statement: string, record: string): boolean {
+  const beside = BESIDE.exec(record)?.groups;
+  const thing = beside?.thing ?? beside?.ja;
+  return thing !== undefined && statement.toLowerCase().includes(thing.toLowerCase()) && !BESIDE.test(statement) && !FURTHER.test(statement);
 }
 
 /** Whether two numbers can be held against each other. */
@@ -68,7 +81,7 @@ export const isOfSort = ({ unit, value }: Quantity, other: Unit): boolean =>
 
 /** Whether a number is the record's, as far as it is put (“more than”, “$1.7 billion” of $1.69 billion). */
 export function agrees(stated: Quantity, given: Given, statement: string): boolean {
-  if (isMoney(stated.unit) && isMoney(given.unit) && stated.unit !== given.unit) return false;
+  if (isOtherCurrency(stated.unit, given.unit)) return false;
   if (typeof stated.value === 'string' || typeof given.value === 'string') return isSameDate(String(stated.value), String(given.value), given.max);
   const before = statement.slice(0, stated.start);
   if (MORE.test(before)) return given.value > stated.value;
@@ -76,6 +89,7 @@ export function agrees(stated: Quantity, given: Given, statement: string): boole
   return given.value === stated.value || given.max === stated.value || isRounded(stated.value, given.value);
 }
 
+const isOtherCurrency = (a: Unit, b: Unit): boolean => isMoney(a) && isMoney(b) && a !== b;
 const isMoney = (unit: Unit): boolean => unit === 'USD' || unit === 'JPY';
 
 function isRounded(stated: number, given: number): boolean {

@@ -30,7 +30,7 @@ export const ENGLISH: Strings = {
     if (!given) return `the document does not give “${stated}”`;
     return known ? `what the document bears out is ${given}` : `the document gives ${given}, not ${stated}`;
   },
-  otherFigure: 'The documents give another figure:',
+  held: { same: 'The documents give the same:', other: 'The documents give instead:', some: 'What the documents give:' },
   stance: { supports: 'the document bears it out', disputes: 'the document disputes it', reports: 'the document reports it' },
   verdict: { agree: 'The documents agree.', differ: 'The documents differ.', not_comparable: 'Different things are counted.' },
   purpose: 'I answer questions on the U.S.-Japan alliance and the tariff dispute, from sourced documents, for example: ',
@@ -66,8 +66,8 @@ export const ENGLISH: Strings = {
   claimed: (statement) => `Claim: ${statement}`,
   bearing: 'Figures that bear on it:',
   noRuling: 'This shows who says what and what the documents make of it; it does not rule.',
-  noClaim: 'Nobody in the documents is recorded as claiming this.',
-  noClaimBut: 'Nobody in the documents is recorded as claiming this. What they say on its subject:',
+  noClaim: 'None of the recorded claims says this.',
+  noClaimBut: 'None of the recorded claims says this. What the documents say on its subject:',
   claimsBy: (name) => `What ${name} claims`,
   timelineOf: (subject, from, to) =>
     [

@@ -25,7 +25,7 @@ export const JAPANESE: Strings = {
     if (!given) return `「${stated}」は資料にない`;
     return known ? `資料が裏付けるのは${given}` : `資料の数値は${given}で、「${stated}」ではない`;
   },
-  otherFigure: '資料にある数値は異なります:',
+  held: { same: '資料にあるものと同じです:', other: '資料にあるものは異なります:', some: '資料にあるもの:' },
   stance: { supports: '資料はこれを裏付けている', disputes: '資料はこれに異を唱えている', reports: '資料はこれを伝えている' },
   verdict: { agree: '資料の数値は一致しています。', differ: '資料の数値は異なります。', not_comparable: '対象が異なる数値です。' },
   purpose: '日米同盟と関税問題について、出典付きで資料からお答えします。例: ',
@@ -61,8 +61,8 @@ export const JAPANESE: Strings = {
   claimed: (statement) => `主張: ${statement}`,
   bearing: '関連する数値:',
   noRuling: '誰が何を言い、資料がどう扱っているかを示すもので、真偽の判定はしません。',
-  noClaim: 'この主張をした人は資料に記録されていません。',
-  noClaimBut: 'この主張をした人は資料に記録されていません。関連する記述:',
+  noClaim: '記録された主張に、これと同じものはありません。',
+  noClaimBut: '記録された主張に、これと同じものはありません。関連する記述:',
   claimsBy: (name) => `${name}の主張`,
   timelineOf: (subject, from, to) => `年表${subject ? `: ${subject}` : ''}${from === to ? (from ? `(${from})` : '') : `(${from ?? ''}～${to ?? ''})`}`,
   noEvents: '該当する出来事は資料にありません。',

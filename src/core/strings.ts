@@ -25,7 +25,8 @@ export interface Strings {
   readonly via: string;
   /** In place of a stance, where a number of the statement is not the record's. */
   readonly otherNumber: (number: OtherNumber) => string;
-  readonly otherFigure: string;
+  /** What stands before the records that a statement's number or time is held against. */
+  readonly held: Readonly<Record<'same' | 'other' | 'some', string>>;
   readonly stance: Readonly<Record<'supports' | 'disputes' | 'reports', string>>;
   readonly verdict: Readonly<Record<'agree' | 'differ' | 'not_comparable', string>>;
   readonly purpose: string;

@@ -41,6 +41,8 @@ const SCALES: Readonly<Record<string, number>> = {
   兆: 1e12,
 };
 
+const LENGTHS_JA: Readonly<Record<string, Unit>> = { 日: 'days', 年: 'years' };
+
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const WORD = Object.keys(WORDS).join('|');
 const SCALE = Object.keys(SCALES).join('|');
@@ -79,11 +81,14 @@ const PATTERNS: readonly Pattern[] = [
     value: scaled(m[1]),
     unit: `${(m[2] ?? '').toLowerCase()}s` as Unit,
   })),
-  pattern(String.raw`(?<![\p{L}\d.])(${NUMBER}|${WORD})[\s-]?(?:times|倍)(?!\p{L})`, (m) => ({ value: scaled(m[1]), unit: 'ratio' })),
+  pattern(String.raw`(?<![\d.])(${NUMBER})(日|年|か月|ヶ月|カ月|ヵ月)間`, (m) => ({ value: scaled(m[1]), unit: LENGTHS_JA[m[2] ?? ''] ?? 'months' })),
+  pattern(String.raw`(?<![\d.])(${NUMBER})(${SCALE})?(?:人|名)`, (m) => ({ value: scaled(m[1], m[2]), unit: 'people' })),
+  pattern(String.raw`(?<![\p{L}\d.])(${NUMBER}|${WORD})[\s-]?times(?!\p{L})`, (m) => ({ value: scaled(m[1]), unit: 'ratio' })),
+  pattern(String.raw`(?<![\d.])(${NUMBER})倍`, (m) => ({ value: scaled(m[1]), unit: 'ratio' })),
   pattern(String.raw`(?<![\d.,$¥])(${YEAR})(?![\d%])`, (m) => ({ value: m[1] ?? '', unit: 'year' })),
   pattern(String.raw`(?<![\p{L}\d])(\d+)(?:st|nd|rd|th)(?!\p{L})`, (m) => ({ value: scaled(m[1]), unit: 'rank' })),
   pattern(String.raw`(?<!\p{L})(${Object.keys(ORDINALS).join('|')})(?!\p{L})`, (m) => ({ value: ORDINALS[(m[1] ?? '').toLowerCase()] ?? 0, unit: 'rank' })),
-  pattern(String.raw`(?<![\p{L}\d.])(${NUMBER})(?:\s?(${SCALE})(?!\p{Script=Latin}))?(?![\p{Script=Latin}\d])`, (m) => ({
+  pattern(String.raw`(?<![\p{Script=Latin}\d.])(${NUMBER})(?:\s?(${SCALE})(?!\p{Script=Latin}))?(?![\p{Script=Latin}\d])`, (m) => ({
     value: scaled(m[1], m[2]),
     unit: 'count',
   })),

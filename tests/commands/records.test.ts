@@ -176,29 +176,59 @@ describe('/claim', () => {
   });
 
   it.each([
-    ['the SMA expires in 2026', ': 2027 ('],
+    ['the SMA expires in 2026', '• 2027: The agreement'],
+    ['the Quad was founded in 2004', '2007'],
+    ['japan pays 456 billion yen under the SMA', '¥227 billion'],
+    ['日本はSMAで4560億円払っている', '2,270億円'],
+    ['在日米軍は8万人いる', '55,000人'],
     ['the US has 100,000 troops in Japan', '55,000'],
     ['the tariff on cars is 10%', ': 25% ('],
     ['アメリカの対日貿易赤字は1000億ドルだ', '680億ドル'],
   ])('shows the figure of the documents where nobody claims “%s”', async (statement, given) => {
     const { text } = await talk.say(`/claim ${statement}`);
-    expect(text).toMatch(/The documents give another figure:|資料にある数値は異なります:/);
+    expect(text).toMatch(/The documents give instead:|資料にあるものは異なります:/);
     expect(text).toContain(given);
   });
 
-  it.each([
-    ['the US deficit with Japan is $228 billion', '$68 billion'],
-    ['Japan pays about ¥227 billion under the SMA in 2025', '¥456 billion'],
-  ])('neither bears out nor denies “%s”, a number of another figure', async (statement, given) => {
-    const { text } = await talk.say(`/claim ${statement}`);
-    expect(text).toContain(`what the document bears out is ${given}`);
-    expect(text).not.toMatch(/the document bears it out|, not [$¥]/);
-  });
+  it.each([['the US deficit with Japan is $228 billion', '$68 billion']])(
+    'neither bears out nor denies “%s”, a number of another figure',
+    async (statement, given) => {
+      const { text } = await talk.say(`/claim ${statement}`);
+      expect(text).toContain(`what the document bears out is ${given}`);
+      expect(text).not.toMatch(/the document bears it out|, not [$¥]/);
+    },
+  );
 
   it('bears out a number that is the documents’, also where it is put less exactly', async () => {
     expect((await talk.say('/claim the U.S. has a trade deficit of $68 billion with Japan')).text).toContain('the document bears it out');
     expect((await talk.say('/claim Japan pays more than $1 billion a year for U.S. troops')).text).toContain('the document bears it out');
-    expect((await talk.say('/claim the US has 55,000 troops in Japan')).text).not.toContain('another figure');
+    expect((await talk.say('/claim the US has 55,000 troops in Japan')).text).not.toContain('instead');
+  });
+
+  it.each([
+    ['Japan pays ¥227 billion under the SMA', '¥227 billion'],
+    ['Japan invested 783 billion dollars in the US', '$783 billion'],
+    ['the SMA expires in 2027', '2027: '],
+  ])('shows that the documents give the same where nobody claims “%s”', async (statement, given) => {
+    const { text } = await talk.say(`/claim ${statement}`);
+    expect(text).toContain('The documents give the same:');
+    expect(text).toContain(given);
+  });
+
+  it('leaves open what is right in part: each figure of the paragraph stands beside it', async () => {
+    const { text } = await talk.say('/claim the 24% tariff was cut to 10% for 60 days');
+    for (const part of ['What the documents give:', '24%', '10%', '90 days']) expect(text).toContain(part);
+  });
+
+  it('bears out no number for another year', async () => {
+    const { text } = await talk.say('/claim the deficit was $68 billion in 2023');
+    expect(text).toContain('the document gives 2024, not 2023');
+    expect(text).not.toMatch(/bears it out|give the same/);
+  });
+
+  it('knows a claim in Japanese by what it means', async () => {
+    for (const statement of ['日本は米軍駐留費を一切払っていない', '日本はただ乗りしている'])
+      expect((await talk.say(`/claim ${statement}`)).text).toMatch(/Donald Trump \(2025年4月\).*資料はこれに異を唱えている/);
   });
 
   it('says who claims it and what the document makes of it, and does not rule', async () => {
@@ -208,9 +238,7 @@ describe('/claim', () => {
   });
 
   it('says so where nobody claims it', async () => {
-    expect((await talk.say('/claim The moon is made of cheese')).text).toMatch(
-      /^Nobody in the documents is recorded as claiming this\.\n\nThe two documents do not say/,
-    );
+    expect((await talk.say('/claim The moon is made of cheese')).text).toMatch(/^None of the recorded claims says this\.\n\nThe two documents do not say/);
   });
 });
 

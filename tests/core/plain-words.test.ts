@@ -35,11 +35,17 @@ describe('plain words', () => {
     ['/年表 関税', 'timeline'],
     ['Figures tariffs', 'figures'],
     ['source japan-times 15', 'source'],
+    ['who claims Japan pays nothing?', 'claim'],
+    ['日本は米軍駐留費を一切払っていないというのは本当？', 'claim'],
   ])('that name a command are that command: %s', (text, command) => {
     expect(commandOf(text)).toBe(command);
   });
 
   it.each([
+    'who claims the Senkaku islands?',
+    'which country claims the Senkakus',
+    'whats the blanket tariff on japan right now',
+    'how much does Japan pay right now',
     'Thanks',
     'Stop',
     'Troops',
