@@ -30,7 +30,7 @@ const MAGNITUDE = /\bhow many (?:(?:billion|million|trillion|dollar|buck|yen|per
 const COMPANIES =
   /\b(?:which|what) (?:\p{L}+[- ]){1,3}?(?:compan(?:y|ies)|firms?|(?:car|auto)?makers?|(?:car )?manufacturers?|brands?)\b|(?:どの|どこの)(?:会社|企業|メーカー)|メーカー(?:は|で)/iu;
 /** Words before a name that is asked for itself, not as one of many. */
-const OF_NAME = /^(?:of|by|did|does|do|has|have|will|is|was|are|were|for)$/;
+const OF_NAME = /^(?:of|by|about|on|did|does|do|has|have|will|is|was|are|were|for)$/;
 const LATIN = /^\p{Script=Latin}{3}/u;
 /** “Who replaced Bolton?”, “Who is Rubio's boss?” */
 const RELATED =

@@ -38,6 +38,10 @@ const LEAST_CHANCE = 0.5;
 const LEAST_SIDE = 0.2;
 /** A follow-up stays with what was answered before it, so less is asked of it. */
 const LEAST_FOLLOWING = 0.25;
+/** What a document says on something is said by any paragraph of it that names that. */
+const SAID_ON =
+  /^\W*what (?:does|do|did) [^,]{2,40}? (?:say|write|report|tell us|have to say) (?:about|on|of|regarding) |について(?:は)?(?:何と|どう|なんと)/iu;
+const LEAST_SAID = 0.1;
 /** A figure whose passage is so far behind the best, in log odds, is about something else. */
 const FAR = 8;
 /**
@@ -58,10 +62,7 @@ export function select(base: EvidenceBase, gaps: Gaps, question: Question, weigh
   const odds = chance(judged, weights);
   const sides = question.kind === 'compare' ? sidesOf(candidates.passages, candidates.figures, question, base) : [];
   const unsure =
-    question.aside ??
-    unlikely(odds, question.stays ? LEAST_FOLLOWING : LEAST_CHANCE) ??
-    astray(question, lead) ??
-    oneSided(sides, { ...candidates, question }, base, weights);
+    question.aside ?? unlikely(odds, leastFor(question, lead, base)) ?? astray(question, lead) ?? oneSided(sides, { ...candidates, question }, base, weights);
   const beside = unsure === null && sides.length === 0 ? besideThePoint({ question, lead, figures: candidates.figures, base }) : null;
   const why = unsure ?? beside?.why ?? null;
   return {
@@ -111,6 +112,14 @@ function datesFor(base: EvidenceBase, question: Question, passages: readonly Ran
   if (question.kind !== 'when' && !isStated) return [];
   const dates = rankDates(base, question, passages, weights);
   return isStated ? [dateToConfirm(dates, question) ?? []].flat() : dates;
+}
+
+/** How likely it must be that the evidence answers the question. */
+function leastFor(question: Question, { passage: { evidence } }: Lead, base: EvidenceBase): number {
+  const { stays, plain, documents, terms } = question;
+  const isSaid = SAID_ON.test(plain) && documents.length === 1 && documents.includes(evidence.passage.document);
+  const holdsAll = terms.every(({ role, keys }) => role !== 'unknown-name' && keys.some((key) => !base.lexicon.isExchanged(key) && evidence.account.has(key)));
+  return stays ? LEAST_FOLLOWING : isSaid && holdsAll ? LEAST_SAID : LEAST_CHANCE;
 }
 
 /** A number or a date that is asked for leads, with the passage that it stands in; else the best passage. */

@@ -21,7 +21,7 @@ export function wholeDraft({ part, documents }: WholeAsked, corpus: Corpus, lang
   const headlines = new Headlines(corpus, language);
   const parts = documents.map((document) => inOrder(document, corpus));
   const leads = parts.flatMap((passages) => passages.slice(0, 1));
-  if (part !== 'lead' && part !== 'end') return factsDraft(documents, leads, part, language);
+  if (part !== 'lead' && part !== 'end') return factsDraft(parts, documents, part, language);
   const ends = parts.map(endOf);
   if (documents.length > 1) return sidesDraft(part === 'lead' ? leads : ends.flatMap((end) => end.slice(0, 1)), headlines);
   const shown = [...(part === 'lead' ? leads : []), ...ends.flat()].slice(0, MOST_PASSAGES);
@@ -29,9 +29,10 @@ export function wholeDraft({ part, documents }: WholeAsked, corpus: Corpus, lang
   return { ...NOTHING, headline: headlines.passage(shown[0] as Passage, said.map(({ text }) => firstSentence(text)).join(' ')), passages: shown };
 }
 
-function factsDraft(documents: readonly SourceDocument[], leads: readonly Passage[], part: Fact, language: Language): Draft {
-  const told = documents.map((document) => factLine(document, part, language)).join(language === 'ja' ? ' / ' : '; ');
-  return { ...NOTHING, headline: { text: told, asOf: documents[0]?.date ?? '' }, passages: leads.slice(0, MOST_PASSAGES) };
+function factsDraft(parts: readonly (readonly Passage[])[], documents: readonly SourceDocument[], part: Fact, language: Language): Draft {
+  const told = documents.map((document, i) => factLine(document, part, parts[i] ?? [], language)).join(language === 'ja' ? ' / ' : '; ');
+  const passages = parts.flatMap(([first]) => first ?? []).slice(0, MOST_PASSAGES);
+  return { ...NOTHING, headline: { text: told, asOf: documents[0]?.date ?? '' }, passages };
 }
 
 function sidesDraft(passages: readonly Passage[], headlines: Headlines): Draft {
@@ -50,15 +51,16 @@ function endOf(passages: readonly Passage[]): readonly Passage[] {
 }
 
 /** What is asked first, then all that is known of it: “Author: … — “…”, PISM, 11 March 2025, 14 paragraphs”. */
-function factLine(document: SourceDocument, part: Fact, language: Language): string {
+function factLine(document: SourceDocument, part: Fact, passages: readonly Passage[], language: Language): string {
   const text = strings(language);
   const { title, titleSupplied } = document;
   const quoted = titleSupplied ? title : language === 'ja' ? `「${title}」` : `“${title}”`;
   const told = [quoted, ...factsOf(document, language)];
   if (part === 'all') return told.join(text.comma);
   const value = given(document, part, language);
+  const sections = part === 'length' ? [...new Set(passages.flatMap((p) => p.section ?? []))].map((section) => ` · ${section}`).join('') : '';
   const others = told.filter((fact) => fact !== value && (part !== 'title' || fact !== quoted) && (part !== 'author' || fact !== text.authorNotNamed));
-  return `${text.factLabels[part]}${value ?? text.notGiven} — ${others.join(text.comma)}`;
+  return `${text.factLabels[part]}${value ?? text.notGiven}${sections} — ${others.join(text.comma)}`;
 }
 
 function given({ author, date, title, publisher, url, paragraphs }: SourceDocument, part: Exclude<Fact, 'all'>, language: Language): string | null {

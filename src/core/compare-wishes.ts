@@ -81,13 +81,16 @@ const COMPARED =
 const LONGEST = 80;
 
 /** “What does the Polish paper say about Congress?” */
-const OF_ONE = /^(?:what|does|do|did|is|has|how)\b.*\b(?:says?|said|mentions?|mentioned|writes?|reports?|thinks?)\b/iu;
+const OF_ONE = /^(?:what|does|do|did|is|has|how)\b.*\b(?:says?|said|mentions?|mentioned|writes?|reports?|thinks?)\b|について(?:は)?(?:何|どう|なん)/iu;
 const OF_MORE = /\b(?:each|both|two|other|others|and|n|or|versus|vs|whereas|while|respectively)\b/iu;
 
-/** The words of a comparison on nothing that has a name of its own; '' where it says nothing of what it is on, null where one document is asked about. */
-export function comparedIn(message: string, library: Library): string | null {
-  if (isJapanese(message)) return '';
+/**
+ * What is compared: what has a name, else its words; '' where it says nothing of what it is on, null where one document alone is asked about.
+ * @param named what a name was found for, '' for none.
+ */
+export function comparedIn(message: string, named: string, library: Library): string | null {
   if (library.documentsIn(message).length === 1 && OF_ONE.test(message) && !OF_MORE.test(message)) return null;
+  if (named !== '' || isJapanese(message)) return named;
   const words = library.withoutDocuments(message).match(/[\p{L}\d][\p{L}\d.'’+-]*/gu) ?? [];
   return clip(words.filter((word) => !STOP_WORDS.has(word.toLowerCase()) && !COMPARED.test(word.toLowerCase())).join(' '), LONGEST);
 }

@@ -75,7 +75,7 @@ export class PlainWords {
     const command = this.#commands.find((c) => c.name === name);
     if (!command || command === this.#commands[0] || chance < LEAST_CHANCE || isShort(message)) return undefined;
     const subject = textFor(command, message, this.#library());
-    const text = subject === '' && name === 'compare' ? comparedIn(message, this.#library()) : subject;
+    const text = name === 'compare' ? comparedIn(message, subject, this.#library()) : subject;
     if (text === null || (text === '' && this.#needs({ command: name, text }))) return undefined;
     return isAstray(message, { command: name, text }, this.#library()) ? undefined : { command: name, text };
   }

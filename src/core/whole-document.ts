@@ -3,7 +3,7 @@ import type { SourceDocument } from '../corpus/schema.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { isJapanese } from '../search/terms.ts';
 import type { Library } from './library.ts';
-import { A_DOCUMENT, CUES, DOCUMENT, DOCUMENT_JA, GLUE, GLUE_JA, SHAPE, type WholePart } from './whole-words.ts';
+import { A_DOCUMENT, CUES, DOCUMENT, DOCUMENT_JA, GLUE, GLUE_JA, PURPOSE, SHAPE, type WholePart } from './whole-words.ts';
 export type { WholePart } from './whole-words.ts';
 
 export interface WholeAsked {
@@ -24,11 +24,12 @@ const OF_CONTENT = /^\W*(?:who|when|where)\b|\bhow (?:many|much)\b/iu;
 const IS_CONTENT: readonly WholePart[] = ['lead', 'end'];
 /** “What is PISM?” */
 const IS_WHAT = /^\W*what(?:['’]?s| is)\b/iu;
+const COMPARED = /\b(?:compar|contrast|differ)/iu;
 const ALL_OF_THEM = /\b(?:both|two|all|each)\b|両|それぞれ|二つ|2つ/iu;
 /** “The article”: which kind of document that is, where one alone is of it. */
 const KINDS: readonly (readonly [kind: SourceDocument['kind'], words: RegExp])[] = [
-  ['newspaper', /\b(?:articles?|story|stories)\b|記事/iu],
-  ['think-tank', /\b(?:bulletins?|analys[ei]s|study|studies)\b|分析|論文/iu],
+  ['newspaper', /\b(?:article|story)\b|記事/iu],
+  ['think-tank', /\b(?:bulletin|analysis|study)\b|分析|論文/iu],
 ];
 
 /** What is asked of which documents; null where anything else is asked, or no document is meant. */
@@ -40,7 +41,9 @@ export function wholeAsked(text: string, { documents, named: namedIn, without }:
   if (!found || (named.length === 0 && !found.isDocument)) return null;
   const part = found.part ?? (named.length > 0 && IS_WHAT.test(text) ? 'all' : null);
   if (!part || (IS_CONTENT.includes(part) && OF_CONTENT.test(text))) return null;
-  return { part, documents: named.length > 0 ? named : ofKind(text, documents) };
+  const meant = named.length > 0 ? named : ofKind(text, documents);
+  // Only what several conclude stands side by side as it is.
+  return COMPARED.test(text) && (part !== 'end' || meant.length < 2) ? null : { part, documents: meant };
 }
 
 /** The same, by a library's names. */
@@ -58,7 +61,10 @@ interface Found {
 
 /** Null where a word is left that neither asks for something of a document nor only joins what does. */
 function inEnglish(rest: string): Found | null {
-  const text = rest.replace(/tl ?[;:/]? ?dr/gu, 'tldr').replace(SHAPE, ' in short ');
+  const text = rest
+    .replace(/tl ?[;:/]? ?dr/gu, 'tldr')
+    .replace(SHAPE, ' in short ')
+    .replace(PURPOSE, ' ');
   const left = CUES.reduce((words, { en }) => words.replace(en, ' '), text.replace(DOCUMENT, ' '));
   const words = left.replace(/'s\b/gu, ' ').match(/[\p{L}\p{N}']+/gu) ?? [];
   const isGlue = (word: string): boolean => GLUE.test(word) || STOP_WORDS.has(word.replaceAll("'", ''));

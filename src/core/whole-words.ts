@@ -15,13 +15,17 @@ const cue = (part: WholePart, en: string, ja: string): Cue => ({ part, en: new R
 export const CUES: readonly Cue[] = [
   cue(
     'end',
-    'conclud(?:es?|ed|ing)|conclusions?|end(?:s|ed|ing)?|clos(?:es|ing)|wraps? up|(?:final|last) (?:points?|thoughts?|messages?|words?|lines?|sentences?|sections?|parts?|remarks?|arguments?)',
+    'conclud(?:es?|ed|ing)|conclusions?|end(?:s|ed|ing)?|clos(?:es|ing)|wraps? up|(?:final|last) (?:things?|points?|thoughts?|messages?|words?|lines?|sentences?|sections?|parts?|remarks?|arguments?)',
     '結論|結び|締めくくり|締めくく|終わり方?|終わ|最後の?',
   ),
-  cue('all', '(?:sources?|documents?) (?:do|are|have|did) (?:you|used|there)|(?:your|the|list) (?:of )?(?:sources|documents)', '一覧|使って|使用'),
+  cue(
+    'all',
+    '(?:types?|kinds?|sorts?) of|(?:sources?|documents?) (?:do|are|have|did) (?:you|used|there)|(?:your|the|list) (?:of )?(?:sources|documents)',
+    '一覧|使って|使用',
+  ),
   cue(
     'lead',
-    'about|summar(?:y|ies)|summari[sz](?:e[sd]?|ing)|sums?(?: it)? up|overview|tldr|nutshell|gist|recap|synopsis|abstract|essence|bottom line|points?|arguments?|argu(?:es?|ed)|thesis|upshot|moral|purpose|aims?|messages?|ideas?|claims?|takeaways?|findings?|finds|highlights?|themes?|topics?|subjects?|focus(?:es)?|cover(?:s|ed)?|discuss(?:es)?|deals? with|contents?|says?|said|views?|stance|position|opinion|in short|bullets?|know|learn',
+    'about|begin(?:s|ning)?|starts?|open(?:s|ing)|first (?:things?|points?|lines?|sentences?)|thrust|take[- ]home|summar(?:y|ies)|summari[sz](?:e[sd]?|ing)|sums?(?: it)? up|overview|tldr|nutshell|gist|recap|synopsis|abstract|essence|bottom line|points?|arguments?|argu(?:es?|ed)|thesis|upshot|moral|purpose|aims?|messages?|ideas?|claims?|takeaways?|findings?|finds|highlights?|themes?|topics?|subjects?|focus(?:es)?|cover(?:s|ed)?|discuss(?:es)?|deals? with|contents?|says?|said|views|stance|position|opinion|in short|bullets?|know|learn',
     '要点|要約|概要|論点|主張|趣旨|主旨|内容|ポイント|テーマ|何について|まとめ|あらすじ|言いたいこと|どんな(?=記事|資料|文書|論文|話)|何[をと](?=言|述べ|書|論じ)',
   ),
   cue('link', 'links?|urls?|online|website|(?:can|could|do) (?:i|we|one) (?:read|find|see|access|open)', 'リンク|url|どこで読'),
@@ -32,16 +36,16 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     'publisher',
-    'publishers?|who (?:published|releases?|released|issued|produced)|based|located|headquartered',
+    'publishers?|(?:who|which \\p{L}+) (?:published|releases?|released|issued|produced)|behind|based|located|headquartered',
     '発行元|発行者|出版元|出版社|誰が(?:発行|出版)',
   ),
   cue(
     'date',
-    'dates?|dated|published|publication|released|issued|appear(?:ed)?|(?:come|came|coming) out|written|(?:how )?(?:old|recent)',
+    'dates?|dated|publish(?:ed)?|publication|released|issued|appear(?:ed)?|(?:come|came|coming) out|written|(?:how )?(?:old|recent)',
     '日付|発行日|掲載日|公開日|いつ|何年|何月|何日',
   ),
   cue('title', 'title[sd]?|headlines?|called|entitled|names? of', 'タイトル|題名|題|見出し|表題'),
-  cue('length', 'paragraphs|length|long', '段落数|何段落|長さ'),
+  cue('length', 'paragraphs|sections?|chapters?|headings?|structured?|organi[sz]ed|laid out|outline|length|long', '段落数|何段落|長さ|構成|章立て'),
 ];
 
 const KINDS_OF_TEXT = 'documents?|docs?|articles?|papers?|pieces?|reports?|sources?|texts?|bulletins?|story|stories|analys[ei]s|study|studies|commentary';
@@ -51,6 +55,9 @@ export const A_DOCUMENT = new RegExp(
   `\\b(?:the|this|that|these|those|both|two|all|each|every|your|an?) (?:\\p{L}+ )?(?:${KINDS_OF_TEXT})\\b|\\b(?:what|which) (?:documents|sources)\\b`,
   'u',
 );
+/** “For a briefing”. */
+export const PURPOSE =
+  /\bfor (?:(?:an?|my|our|the|this) )?(?:briefing|brief|class|meeting|seminar|presentation|talk|boss|editor|essay|thesis|memo|me|us|students|readers)\b/gu;
 export const DOCUMENT_JA = /記事|資料|文書|論文|報告書?|レポート|分析|文献|情報源|出典|紀要/gu;
 
 /** “In three sentences”, “as bullet points”. */
@@ -59,6 +66,6 @@ export const SHAPE =
 
 /** Beside function words: what adds nothing to what is asked. */
 export const GLUE =
-  /^(?:main|key|core|central|big|overall|general|basic|important|major|whole|entire|full|quick|quickly|short|brief|briefly|simple|one|two|three|please|pls|plz|hi|hello|thanks|thank|want|need|like|show|explain|describe|provide|list|write|kind|type|sort|exact|exactly|try|trying|use|used|polish|japanese|english|original|reach|reaches|reached|draws?|offers?|presents?|contains?|holds?|works?|leads?|name|time|day|month|year|place|country|news)$/u;
+  /^(?:main|key|core|central|big|overall|general|basic|important|major|whole|entire|full|quick|quickly|short|brief|briefly|simple|one|two|three|please|pls|plz|hi|hello|thanks|thank|want|need|like|show|explain|describe|provide|list|write|exact|exactly|try|trying|use|used|polish|japanese|english|original|reach|reaches|reached|draws?|offers?|presents?|contains?|holds?|works?|leads?|name|time|day|month|year|place|country|news|institute|several|single|compar(?:e|ed|ing)|contrast|differ|differs|differences?)$/u;
 export const GLUE_JA =
   /(?:という|とは|でしょうか|ました|どのように|書かれ|まとめて|教えて|ください|下さい|お願い|見せて|知りたい|欲しい|ほしい|それぞれ|全部|簡潔に|簡単に|短く|一言|ひとこと|一文|両方|二つ|2つ|発行|出版|公開|発表|掲載|述べ|論じ|どんな|から|って|です|ます|こと|もの|その|この|つの|ある|あり|どう|いつ|どこ|だれ|なに|なん|何|誰|書|言|話|両|行|され|[をはがのにでともへかしたているれくっきい]|\d|[、。？?！!\s「」])/gu;
