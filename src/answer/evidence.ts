@@ -1,5 +1,5 @@
 // What a question can be held against: passages with their statements, figures and dated records, all as keys.
-import { isSamePlace, placeOf } from '../corpus/place.ts';
+import { placeOf } from '../corpus/place.ts';
 import { DocumentNames } from '../corpus/document-names.ts';
 import type { Citation, Claim, Corpus, CorpusEvent, Figure, Passage } from '../corpus/schema.ts';
 import { holds, type NumberLists } from '../search/number-lists.ts';
@@ -8,10 +8,10 @@ import { Speller } from '../search/spelling.ts';
 import { AskKinds } from './ask-kinds.ts';
 import { KeyWeights } from './key-weights.ts';
 import type { Key, Lexicon, Token } from './lexicon.ts';
-import { type Keyed, KeyedRecords } from './keyed-records.ts';
+import { KeyedRecords } from './keyed-records.ts';
 import { learnEvidence, type SavedEvidence } from './learn-evidence.ts';
 import { OwnedTexts } from './owned-texts.ts';
-import { yearsOf } from './reading.ts';
+import { RecordReader } from './record-reader.ts';
 import { Timeline } from './surroundings.ts';
 
 export interface PassageEvidence {
@@ -60,8 +60,6 @@ export interface ClaimEvidence {
   readonly keys: ReadonlySet<Key>;
 }
 
-const NO_KEYS: Keyed = { label: new Set(), keys: new Set() };
-
 export class EvidenceBase {
   readonly lexicon: Lexicon;
   readonly passages: readonly PassageEvidence[];
@@ -107,11 +105,12 @@ export class EvidenceBase {
     this.figureAsks = new OwnedTexts(this.saved.figureAsks, lexicon);
     this.passages = corpus.passages.map((passage, place) => ({ passage, place, keys: keysAt(passages, place), account: keysAt(accounts, place) }));
     this.#byCitation = new Map(this.passages.map((e) => [placeOf(e.passage.citation), e]));
-    this.figures = corpus.figures.flatMap((figure, place) => this.#figuresOf(figure, place, figures[place]));
-    this.dated = this.#datedOf(corpus.events, events);
+    const records = new RecordReader(this);
+    this.figures = corpus.figures.flatMap((figure, place) => records.figure(figure, place, figures[place]));
+    this.dated = records.dated(corpus.events, events);
     this.keyedFigures = new KeyedRecords(this.figures, lexicon, this.weights);
     this.keyedDates = new KeyedRecords(this.dated, lexicon, this.weights);
-    this.claims = this.#claimsOf(corpus, claims);
+    this.claims = records.claims(corpus, claims);
     this.#index = PassageIndex.load(index);
   }
 
@@ -147,49 +146,9 @@ export class EvidenceBase {
   passageOf(citation: Citation): PassageEvidence | undefined {
     return this.#byCitation.get(placeOf(citation));
   }
-
-  /** None where its paragraph has no passage. */
-  #placed({ citation }: Figure | CorpusEvent, { label, keys } = NO_KEYS, askedAs: number | undefined): RecordEvidence[] {
-    const labelWeight = [...label].reduce((sum, key) => sum + (this.lexicon.isStem(key) ? (this.rarity(key) ?? 0) : 0), 0);
-    return this.#at(citation).map((passage) => ({ passage, label, keys, labelWeight, askedAs }));
-  }
-
-  #figuresOf(figure: Figure, place: number, keys: Keyed | undefined): FigureEvidence[] {
-    const subject = this.lexicon.countryIn([...this.lexicon.keys(figure.about.subject)]);
-    return this.#placed(figure, keys, place).map((e) => ({ figure, years: yearsOf(figure), subject, ...e }));
-  }
-
-  #datedOf(events: readonly CorpusEvent[], keys: SavedEvidence['events']): DatedEvidence[] {
-    return [
-      ...events.flatMap((record, i) => this.#placed(record, keys[i], sameDate(record, keys[i], this.figures)?.askedAs).map((e) => ({ record, ...e }))),
-      ...this.figures.filter(({ figure }) => figure.unit === 'date' || figure.unit === 'year').map((e) => ({ ...e, record: e.figure })),
-    ];
-  }
-
-  #claimsOf({ claims, documents }: Corpus, keys: SavedEvidence['claims']): ClaimEvidence[] {
-    const publishers = new Set(documents.flatMap((d) => [d.shortName, d.publisher, d.author]));
-    return claims.map((claim, i) => ({
-      claim,
-      own: publishers.has(claim.claimant),
-      keys: keys[i] ?? NO_KEYS.keys,
-      passages: [claim.citation.paragraph, ...claim.also].flatMap((paragraph) => this.#at({ ...claim.citation, paragraph })),
-    }));
-  }
-
-  #at(citation: Citation): PassageEvidence[] {
-    const passage = this.passageOf(citation);
-    return passage ? [passage] : [];
-  }
 }
 
 const keysAt = (byKey: NumberLists, place: number): Keys => ({ has: (key) => holds(byKey, key, place) });
 
 const sharedMeasures = (figures: readonly Figure[]): Set<string> =>
   new Set(figures.filter((f) => figures.some((g) => g.measure === f.measure && g.citation.document !== f.citation.document)).map((f) => f.measure));
-
-/** The figure that is the date of an event: of several in its paragraph the one that tells most of the same. */
-function sameDate({ date, citation }: CorpusEvent, { label } = NO_KEYS, figures: readonly FigureEvidence[]): FigureEvidence | undefined {
-  const same = figures.filter(({ figure }) => String(figure.value) === date && isSamePlace(figure.citation, citation));
-  const told = (e: FigureEvidence): number => [...e.label].filter((key) => label.has(key)).length;
-  return same.sort((a, b) => told(b) - told(a))[0];
-}

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/schema.ts';
 import { isJapanese, japaneseWords, type Word, words } from '../search/terms.ts';
 import { CorpusTexts, type ReadText, type ReadWord } from './corpus-texts.ts';
 import { Japanese, type SavedJapanese } from './japanese.ts';
+import { Phrases, type SavedPhrases } from './phrases.ts';
 import { relationsIn } from './relations.ts';
 
 /**
@@ -28,18 +29,12 @@ export interface Token extends Word {
 export interface SavedLexicon {
   /** Of all keys, in their order, a line each. */
   readonly names: string;
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly phrases: SavedPhrases;
   readonly japanese: SavedJapanese;
 }
 
-interface Phrase {
-  readonly stems: readonly string[];
-  readonly key: Key;
-}
-
 export class Lexicon {
-  /** Phrases by their first stem, longest first. */
-  readonly #phrases: Map<string, readonly Phrase[]>;
+  readonly #phrases: Phrases;
   readonly #japanese: Japanese;
   readonly #numbers = new Map<string, Key>();
   readonly #names: string[] = [];
@@ -56,7 +51,7 @@ export class Lexicon {
 
   /** @param saved what another has learned from the same corpus. */
   constructor({ people, terms, thesaurus }: Pick<Corpus, 'people' | 'terms' | 'thesaurus'>, saved?: SavedLexicon) {
-    this.#phrases = new Map(saved?.phrases);
+    this.#phrases = new Phrases(saved?.phrases);
     for (const name of saved?.names.split('\n') ?? []) this.#learn(name);
     this.#japanese = saved ? new Japanese(saved.japanese) : this.#learned(people, terms, thesaurus);
     const ofKind = (wanted: string): Set<Key> => new Set(people.flatMap(({ id, kind }) => (kind === wanted ? (this.keyOf(`e:${id}`) ?? []) : [])));
@@ -70,7 +65,7 @@ export class Lexicon {
     const japanese = new Map<string, Key[]>();
     const add = (name: string, english: readonly string[], ja: readonly string[]): void => {
       const key = this.#learn(name);
-      for (const phrase of english) this.#addPhrase(phrase, key);
+      for (const phrase of english) this.#phrases.add(phrase, key);
       for (const word of ja) japanese.set(word, [...(japanese.get(word) ?? []), key]);
     };
     for (const { id, name, names, ja } of people) add(`e:${id}`, [name, ...names], ja);
@@ -80,18 +75,7 @@ export class Lexicon {
   }
 
   get saved(): SavedLexicon {
-    return { names: this.#names.join('\n'), phrases: this.#phrases, japanese: this.#japanese.saved };
-  }
-
-  #addPhrase(phrase: string, key: Key): void {
-    const stems = words(phrase).map((w) => w.stem);
-    const [first] = stems;
-    const known = this.#phrases.get(first ?? '') ?? [];
-    if (first)
-      this.#phrases.set(
-        first,
-        [...known, { stems, key }].sort((a, b) => b.stems.length - a.stems.length),
-      );
+    return { names: this.#names.join('\n'), phrases: this.#phrases.saved, japanese: this.#japanese.saved };
   }
 
   /** From now on words that were never seen get no key: they can meet nothing. */
@@ -163,7 +147,7 @@ export class Lexicon {
   /** Every token of a text, function words included, with all that it may stand for. */
   tokens(text: string): Token[] {
     const found = isJapanese(text) ? this.#japanese.tokens(text.normalize('NFKC')) : words(text).map((word) => ({ word, keys: NONE, titled: false }));
-    const named = this.#phrasesIn(found.map(({ word }) => word));
+    const named = this.#phrases.in(found.map(({ word }) => word));
     return found.map(({ word, keys, titled }, i) => this.#token(word, named.has(i) ? [...keys, ...(named.get(i) ?? [])] : keys, titled));
   }
 
@@ -212,18 +196,6 @@ export class Lexicon {
     return keys;
   }
 
-  /** By the number of a word: keys of the phrases that it is part of. The “on” of “tariffs on cars” is not what it is about. */
-  #phrasesIn(words: readonly Word[]): Map<number, Key[]> {
-    const found = new Map<number, Key[]>();
-    for (let start = 0; start < words.length; start++)
-      for (const { stems, key } of this.#phrases.get(words[start]?.stem ?? '') ?? NO_PHRASES) {
-        if (!standsAt(stems, words, start)) continue;
-        const isSmall = words.slice(start, start + stems.length).every((w) => w.stop);
-        for (let i = start; i < start + stems.length; i++) if (isSmall || !words[i]?.stop) found.set(i, [...(found.get(i) ?? []), key]);
-      }
-    return found;
-  }
-
   #learn(name: string): Key {
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
@@ -237,13 +209,6 @@ export class Lexicon {
 }
 
 const NONE: readonly Key[] = [];
-const NO_PHRASES: readonly Phrase[] = [];
-
-function standsAt(stems: readonly string[], words: readonly Word[], start: number): boolean {
-  for (let i = 0; i < stems.length; i++) if (words[start + i]?.stem !== stems[i]) return false;
-  return true;
-}
-
 const distinct = (keys: readonly Key[]): readonly Key[] => (keys.length < 2 ? keys : keys.filter((key, i) => keys.indexOf(key) === i));
 
 /** A Japanese name also by the words inside it, so that it meets texts that use only one of them. */
