@@ -10,7 +10,7 @@ import { asksPerPiece, isChatter, isFirm, isOrder, type Kind, kindOf, relativeYe
 import { relationsIn } from './relations.ts';
 import { soughtBy } from './sought.ts';
 import { contentOf, merged, type Term, toTerm, unknownName, unknownNames } from './term.ts';
-import { isLeftOut, leftOut, type Telling, type Told, toldBy } from './told.ts';
+import { isKnownDay, isKnownMonth, isLeftOut, isOtherDay, leftOut, type Telling, type Told, toldBy } from './told.ts';
 import { type Correction, putRight, type Wording } from './wording.ts';
 
 export interface Question {
@@ -131,12 +131,16 @@ function termsOf(content: readonly Token[], { wording, quantities, inFocus, base
   const strange = unknownNames(wording.tokens, base);
   // A number that is to be confirmed may be wrong: what it counts is asked for, not the number.
   const isTold = ({ unit }: Quantity): boolean => unit === 'date' || (kind === 'claim' && unit !== 'year');
-  const inTold = (t: Token): boolean => quantities.some((q) => isTold(q) && t.start >= q.start && t.start < q.end);
+  const around = (t: Token): Quantity[] => quantities.filter((q) => isTold(q) && t.start >= q.start && t.start < q.end);
+  const isUnasked = (t: Token): boolean =>
+    isKnownMonth(t, base) || around(t).some((q) => isKnownDay(q, base) || (!base.knows(t) && !isOtherDay(q, wording.text, base)));
   const termOf = (t: Token): Term => {
     if (!inFocus(t)) return { ...toTerm(t, base, CONTEXT_WEIGHT), role: 'word' };
+    const day = kind !== 'claim' && /\d/.test(t.normal) ? around(t).find((q) => isOtherDay(q, wording.text, base)) : undefined;
+    if (day) return unknownName({ surface: wording.text.slice(day.start, day.end) });
     return strange.has(t.start) ? unknownName(t) : toTerm(t, base, 1);
   };
-  return merged(content.filter((t) => !inTold(t) || base.knows(t)).map(termOf));
+  return merged(content.filter((t) => !isUnasked(t)).map(termOf));
 }
 
 /** They have no words of their own to be missed. */

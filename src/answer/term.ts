@@ -38,7 +38,7 @@ export function toTerm(t: Token, base: EvidenceBase, factor: number): Term {
   return { surface: t.surface, keys: t.keys, role, weight: factor * (isLight(t) ? LIGHT_WEIGHT : 1) * base.weightOf(t.keys) };
 }
 
-export const unknownName = ({ surface }: Token): Term => ({ surface, keys: [], weight: UNKNOWN_WEIGHT, role: 'unknown-name' });
+export const unknownName = ({ surface }: Pick<Token, 'surface'>): Term => ({ surface, keys: [], weight: UNKNOWN_WEIGHT, role: 'unknown-name' });
 
 /** Tokens that carry meaning: no function words, no figures of speech such as “right?”, no words about the documents. @param kind what the tokens ask for. */
 export const contentOf = (tokens: readonly Token[], base: EvidenceBase, kind: Kind = 'open'): Token[] =>

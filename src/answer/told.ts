@@ -1,5 +1,6 @@
 // What a statement tells rather than asks for, its numbers and its time: they may be wrong, so that an answer can do without them.
 import { agrees, isOfSort, LEAST_COUNT } from '../core/stated-numbers.ts';
+import { MONTHS } from '../corpus/dates.ts';
 import type { Quantity } from '../corpus/quantity.ts';
 import type { EvidenceBase } from './evidence.ts';
 import type { Token } from './lexicon.ts';
@@ -55,3 +56,16 @@ export function leftOut(telling: Telling, { text, kind, quantities }: Given, { f
 /** Whether a word is what is left out: what a number counts is not. */
 export const isLeftOut = ({ start, normal }: Pick<Token, 'start' | 'normal'>, spans: readonly Quantity[]): boolean =>
   !UNIT.test(normal) && spans.some((s) => start >= s.start && start < s.end);
+
+/** A day or month of which the documents tell something says which thing is meant: it is no word that an answer could lack. */
+export const isKnownDay = ({ unit, value }: Quantity, { times }: EvidenceBase): boolean => unit === 'date' && times.knows(String(value).replace(/^--/, '-'));
+
+/** “On 9 January”: a day of which the documents tell nothing is asked about, where it is not that of the asking (“by 9 January”). */
+export const isOtherDay = (day: Quantity, text: string, base: EvidenceBase): boolean =>
+  day.unit === 'date' && String(day.value).length >= '--01-09'.length && !isKnownDay(day, base) && /\bon (?:the )?$/i.test(text.slice(0, day.start));
+
+/** What is known of a month alone, which is the last before the newest document. */
+export function isKnownMonth({ normal }: Pick<Token, 'normal'>, { times, newest }: EvidenceBase): boolean {
+  const month = MONTHS.findIndex((m) => m.toLowerCase() === normal || m.slice(0, 3).toLowerCase() === normal) + 1;
+  return month > 0 && normal !== 'may' && times.knows(`${newest.slice(0, 4)}-${String(month).padStart(2, '0')}`);
+}

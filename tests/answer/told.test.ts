@@ -74,3 +74,20 @@ describe('a time that a statement tells', () => {
     expect(headline('do both sources say the agreement ends in 2027?')).toMatch(/The Japan Times.*PISM/);
   });
 });
+
+describe('a date that says which thing is meant', () => {
+  it.each([
+    ['what did the Feb 7 statement say about Taiwan', /Taiwan Strait/],
+    ['what did the February statement say about the Senkakus', /Senkaku/],
+    ['2月の声明は台湾について何と述べたか', /Taiwan Strait/],
+    ['who did Ishiba meet in february', /7 February 2025/],
+    ['what happened on Feb 28', /28 February 2025/],
+  ])('is no word that is missing: %s', (question, told) => {
+    expect(headline(question)).toMatch(told);
+  });
+
+  it('is missing where the documents tell nothing of it', () => {
+    for (const question of ['what happened on 9 January', 'what did the june statement say about Taiwan', 'Whom did Ishiba meet on March 3?'])
+      expect(headline(question), question).toBeNull();
+  });
+});
