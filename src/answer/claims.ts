@@ -1,4 +1,5 @@
 // What somebody claims, with the document's stance and the figures that bear on it.
+import { isOpposed } from '../core/denial.ts';
 import { isBeside, otherNumber } from '../core/stated-numbers.ts';
 import type { Claim, Corpus, Figure } from '../corpus/schema.ts';
 import type { ClaimEvidence, EvidenceBase, PassageEvidence } from './evidence.ts';
@@ -13,7 +14,6 @@ const MOST = 2;
 /** Claims are looked for in so many of the best passages. */
 const NEAR = 3;
 const ASKS_FOR_CLAIM = /\b(?:claim|say|said|says|argue|accuse|complain|allege)\w*\b|主張|発言/i;
-const DENIES = /\b(?:no|not|nothing|none|never|zero|zilch|free|cent)\b|n['’]t\b|ない|ません/i;
 /** A statement that a document disputes or supports says more than one that it only reports. */
 const STANCE_WEIGHT = { disputes: 0.1, supports: 0.05, reports: 0 } as const;
 /** What somebody states comes before what the document itself finds: the finding stands beside it. */
@@ -46,7 +46,7 @@ function scoreOf({ claim, passages, own }: ClaimEvidence, best: unknown): number
  * and the best passage speaks of it or the question names who states it. What a document finds itself is told by its own sentence.
  */
 export function leads({ claim, own, passages }: ClaimEvidence, best: PassageEvidence, { kind, plain }: Question, corpus: Corpus): boolean {
-  if (kind !== 'claim' || own || claim.stance === 'reports' || DENIES.test(plain) !== DENIES.test(claim.statement)) return false;
+  if (kind !== 'claim' || own || claim.stance === 'reports' || isOpposed(plain, claim.statement)) return false;
   if (otherNumber(plain, claim, figuresOf(claim, corpus))) return false;
   return passages.includes(best) || plain.includes(claim.claimant.split(' ').at(-1) ?? claim.claimant);
 }

@@ -100,7 +100,7 @@ export class AnswerParts {
 
   #claim(claim: Answer['claims'][number]): Span[] {
     const other = otherNumber(this.#answer.question, { ...claim, figures: [] }, claim.figures);
-    const stated = claimSpans(claim, this.#source(claim.cite), this.#language, other);
+    const stated = claimSpans(claim, this.#source(claim.cite), this.#language, other, this.#answer.question);
     const bearing = withEquivalents(claim.figures)
       .slice(0, MOST_FIGURES)
       .map(({ figure, equivalent }) => `${formatAmount(figure, this.#language, equivalent)} (${figure.label[this.#language]}) ${this.#mark(figure.cite)}`);

@@ -61,7 +61,7 @@ export class Page {
         c,
         figures.filter(({ id }) => c.figures.includes(id)),
       );
-      return claimSpans(c, this.#sources.entry(c.citation), this.language, other);
+      return claimSpans(c, this.#sources.entry(c.citation), this.language, other, statement);
     };
     return list(...claims.map((c) => [...spans(c), ...(short ? [] : [`: ${c.why}`])]));
   }

@@ -1,10 +1,11 @@
 // Records in the one form in which every reply shows them.
 import type { Claim, CorpusEvent, Figure } from '../corpus/schema.ts';
 import type { CitationEntry } from './answer.ts';
+import { isOpposed } from './denial.ts';
 import { formatAmount, formatDate, formatPeriod, formatStatus, type Language, shortDate } from './format.ts';
 import { type FigureRow, type Span, span } from './reply.ts';
 import type { OtherNumber } from './stated-numbers.ts';
-import { strings } from './strings.ts';
+import { type Strings, strings } from './strings.ts';
 
 /** “[3]” */
 export const mark = ({ n }: Pick<CitationEntry, 'n'>): string => `[${n}]`;
@@ -38,17 +39,22 @@ export const eventSpans = (event: CorpusEvent, source: CitationEntry, language: 
 /**
  * “**Donald Trump** (10 April 2025): The alliance is one-sided [2] — *the document disputes it*”
  * @param other where a number that the user stated is not the claim's: it is told in place of the document's stance.
+ * @param statement what a user states: what speaks against it is not “borne out” below it.
  */
 export const claimSpans = (
   claim: Pick<Claim, 'claimant' | 'date' | 'statement' | 'stance'>,
   source: CitationEntry,
   language: Language,
   other: OtherNumber | null = null,
+  statement = '',
 ): Span[] => [
   span(claim.claimant, 'bold'),
   span(` (${formatDate(claim.date, language)}): ${claim.statement.replace(/(?<!\b\p{L})\.$/u, '')} ${mark(source)} — `),
-  other ? span(strings(language).otherNumber(other), 'bold') : span(strings(language).stance[claim.stance], 'italic'),
+  other ? span(strings(language).otherNumber(other), 'bold') : span(stanceOf(claim, statement, strings(language)), 'italic'),
 ];
+
+const stanceOf = ({ stance, statement }: Pick<Claim, 'stance' | 'statement'>, stated: string, text: Strings): string =>
+  stance === 'supports' && stated !== '' && isOpposed(stated, statement) ? text.saysAgainst : text.stance[stance];
 
 /**
  * Sources as footnotes: “[1] O. Pietrewicz, “Title”, PISM Bulletin No. 30 (2531), 11 Mar 2025, Security, ¶10 ↗”, and where the document has been

@@ -30,6 +30,7 @@ export const ENGLISH: Strings = {
     if (!given) return `the document does not give “${stated}”`;
     return known ? `what the document bears out is ${given}` : `the document gives ${given}, not ${stated}`;
   },
+  saysAgainst: 'this is what the document says',
   held: { same: 'The documents give the same:', other: 'The documents give instead:', some: 'What the documents give:' },
   stance: { supports: 'the document bears it out', disputes: 'the document disputes it', reports: 'the document reports it' },
   verdict: { agree: 'The documents agree.', differ: 'The documents differ.', not_comparable: 'Different things are counted.' },

@@ -25,6 +25,7 @@ export const JAPANESE: Strings = {
     if (!given) return `「${stated}」は資料にない`;
     return known ? `資料が裏付けるのは${given}` : `資料の数値は${given}で、「${stated}」ではない`;
   },
+  saysAgainst: '資料の記述はこちら',
   held: { same: '資料にあるものと同じです:', other: '資料にあるものは異なります:', some: '資料にあるもの:' },
   stance: { supports: '資料はこれを裏付けている', disputes: '資料はこれに異を唱えている', reports: '資料はこれを伝えている' },
   verdict: { agree: '資料の数値は一致しています。', differ: '資料の数値は異なります。', not_comparable: '対象が異なる数値です。' },

@@ -25,6 +25,8 @@ export interface Strings {
   readonly via: string;
   /** In place of a stance, where a number of the statement is not the record's. */
   readonly otherNumber: (number: OtherNumber) => string;
+  /** Of a claim that the document supports, below a statement that denies what it says, or the other way about. */
+  readonly saysAgainst: string;
   /** What stands before the records that a statement's number or time is held against. */
   readonly held: Readonly<Record<'same' | 'other' | 'some', string>>;
   readonly stance: Readonly<Record<'supports' | 'disputes' | 'reports', string>>;

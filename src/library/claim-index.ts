@@ -1,4 +1,5 @@
 // Which recorded claims say what a statement says.
+import { denies, isOpposed } from '../core/denial.ts';
 import type { Claim } from '../corpus/schema.ts';
 import { contentStems, isJapanese } from '../search/terms.ts';
 
@@ -23,7 +24,7 @@ export class ClaimIndex {
     const scored = this.#claims.map(({ claim, stems }) => ({
       claim,
       share: sum(wanted.filter(({ stem }) => stems.has(stem))) / whole,
-      side: NEGATION.test(claim.statement) === NEGATION.test(statement) ? SAME_SIDE : 0,
+      side: isOpposed(claim.statement, statement) ? 0 : SAME_SIDE,
     }));
     return scored
       .filter(({ share }) => share >= enough)
@@ -38,9 +39,7 @@ export class ClaimIndex {
   }
 }
 
-/** “Not” and its like are no content words, but half of what a claim says. */
-const NEGATION = /\b(?:not|no|nothing|anything|never|none|zero|without)\b|n[’']t\b|ない|ません|無|非/iu;
 const NEGATED = '¬';
 
-const stemsOf = (text: string): string[] => [...contentStems(text), ...(NEGATION.test(text) ? [NEGATED] : [])];
+const stemsOf = (text: string): string[] => [...contentStems(text), ...(denies(text) ? [NEGATED] : [])];
 const sum = (words: readonly { readonly weight: number }[]): number => words.reduce((total, { weight }) => total + weight, 0);

@@ -226,6 +226,15 @@ describe('/claim', () => {
     expect(text).not.toMatch(/bears it out|give the same/);
   });
 
+  it.each(['Japan hosts bases for free', 'Japan pays nothing for US troops', '日本は米軍駐留費を一切払っていない'])(
+    'does not write that a document bears out what speaks against “%s”',
+    async (statement) => {
+      const { text } = await talk.say(`/claim ${statement}`);
+      expect(text).toMatch(/this is what the document says|資料の記述はこちら/);
+      expect(text).not.toMatch(/bears it out|裏付けている/);
+    },
+  );
+
   it('knows a claim in Japanese by what it means', async () => {
     for (const statement of ['日本は米軍駐留費を一切払っていない', '日本はただ乗りしている'])
       expect((await talk.say(`/claim ${statement}`)).text).toMatch(/Donald Trump \(2025年4月\).*資料はこれに異を唱えている/);
