@@ -10,6 +10,8 @@ const WHO_IS = /^\W*(?:who(?:'s| is| was| are| were|s)?|tell me about|whois)\s+|
 const ASKS_MEANING = /^(?:mean|meaning|definition|define|term|concept|word|意味|定義)$/i;
 /** Who holds an office now is nobody who held it. */
 const NOW = /\b(?:current(?:ly)?|present|now|incumbent|sitting|today|new)\b|現在の?|今の|現職/iu;
+/** Who leads a publisher leads nothing that the documents speak of. */
+const HEADS = /\b(?:head|director|president|chief|leader|boss|chair\p{L}*|editor|founder|owner)\b|所長|編集長|社長|代表/iu;
 /** Least share of the question that a role must hold to be the one asked for. */
 const LEAST_ROLE = 0.8;
 const MOST = 2;
@@ -35,17 +37,17 @@ export class Entries {
   }
 
   /** People whom the question asks about by name or by role, and nothing else; empty where it does not ask who somebody is. */
-  peopleFor({ kind, terms, plain }: Question): Person[] {
+  peopleFor({ kind, terms, plain, documents }: Question): Person[] {
     if (kind !== 'who' || terms.length === 0) return [];
     const named = this.#people.filter(({ key }) => key !== undefined && terms.every((t) => t.keys.includes(key)));
     if (named.length > 0) return named.map((p) => p.person);
-    return WHO_IS.test(plain) ? this.#holders(terms).filter((holder) => this.#fits(holder, { terms, plain })) : [];
+    return WHO_IS.test(plain) ? this.#holders(terms).filter((holder) => this.#fits(holder, { terms, plain, documents })) : [];
   }
 
   /** Whether whoever holds an office is asked for, of whom the documents name only who held it before, or who holds one like it. */
-  isOfNobody({ kind, terms, plain }: Question): boolean {
+  isOfNobody({ kind, terms, plain, documents }: Question): boolean {
     const holders = kind === 'who' && WHO_IS.test(plain) ? this.#holders(terms) : [];
-    return holders.length > 0 && !holders.some((holder) => this.#fits(holder, { terms, plain }));
+    return holders.length > 0 && !holders.some((holder) => this.#fits(holder, { terms, plain, documents }));
   }
 
   #holders(terms: Question['terms']): Person[] {
@@ -60,9 +62,10 @@ export class Entries {
   }
 
   /** Who holds it now, where that is asked. Japanese words for offices share their last part: 「防衛大臣」 is no 「外務大臣」. */
-  #fits(person: Person, { terms, plain }: Pick<Question, 'terms' | 'plain'>): boolean {
+  #fits(person: Person, { terms, plain, documents }: Pick<Question, 'terms' | 'plain' | 'documents'>): boolean {
     const holds = ({ roles }: Person, office: string): boolean => roles.some(({ ja }) => ja?.includes(office) === true);
     const offices = terms.map(({ surface }) => surface).filter((word) => isJapanese(word) && this.#people.some((other) => holds(other.person, word)));
+    if (documents.length > 0 && HEADS.test(plain)) return false;
     return !(NOW.test(plain) && isPast(person)) && offices.every((office) => holds(person, office));
   }
 

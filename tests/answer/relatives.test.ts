@@ -24,6 +24,8 @@ describe('who is asked for by somebody else', () => {
     "who is Poland's defence minister",
     'who is the defense minister of Poland',
     'ポーランドの防衛大臣は誰ですか',
+    'who is the head of PISM',
+    'who is the director of the Polish institute',
   ])('is not who held an office before, or holds one like it: %s', async (question) => {
     expect(desk.answer(question).outcome).toBe('not_covered');
     expect((await new Talk().say(question)).text).toMatch(/do not say|記載がありません/);
