@@ -51,7 +51,8 @@ export function nearestAsk(asks: OwnedTexts, question: Asked): (AskMatch & { rea
 /** @param from the first of some asks. @param to the first behind them. */
 function nearestOf({ texts, asksFor }: OwnedTexts, from: number, to: number, { compared, kind }: Asked): Nearest {
   const { asked, told } = texts.against(compared);
-  const { weights } = texts;
+  const { perWeight } = texts;
+  const perQuestion = 1 / compared.weight;
   const wanted = codeOf(kind);
   let most = 0;
   let sameKind = 0;
@@ -59,8 +60,8 @@ function nearestOf({ texts, asksFor }: OwnedTexts, from: number, to: number, { c
   let nearest = -1;
   // Branches that are seldom taken: what shares no word is gone through faster than left out.
   for (let text = from; text < to; text++) {
-    const ofQuestion = (asked[text] as number) / compared.weight;
-    const ofAsk = (told[text] as number) / (weights[text] as number);
+    const ofQuestion = (asked[text] as number) * perQuestion;
+    const ofAsk = (told[text] as number) * (perWeight[text] as number);
     const product = ofQuestion * ofAsk;
     if (product > most) {
       most = product;

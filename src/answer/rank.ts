@@ -105,7 +105,7 @@ interface Likenesses extends Pick<PassageFeatures, 'ask' | 'asks' | 'sameKind' |
 function likenesses({ place }: PassageEvidence, { compared, kind }: Question, { statements }: EvidenceBase): Likenesses {
   const { asksFor, texts } = statements;
   const { asked, told } = texts.against(compared);
-  const { weights } = texts;
+  const { perWeight } = texts;
   const wanted = codeOf(kind);
   const best = [0, 0, 0];
   let sameKind = 0;
@@ -118,7 +118,7 @@ function likenesses({ place }: PassageEvidence, { compared, kind }: Question, { 
   // Branches that are seldom taken: what shares no word is gone through faster than left out.
   for (let text = statements.firstOf(place); text < end; text++) {
     const ofQuestion = asked[text] as number;
-    const product = ofQuestion * ((told[text] as number) / (weights[text] as number));
+    const product = ofQuestion * (told[text] as number) * (perWeight[text] as number);
     if (product > most) {
       most = product;
       nearest = text;

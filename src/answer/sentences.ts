@@ -90,7 +90,7 @@ function pointedAt(evidence: PassageEvidence, { sentences, shares: all }: Parted
   const { asked, told } = texts.against(compared);
   const first = base.statements.firstOf(evidence.place);
   const near = all
-    .map((shares, i) => ({ shares, i, likeness: ((asked[first + i] ?? 0) * (told[first + i] ?? 0)) / (texts.weights[first + i] as number) }))
+    .map((shares, i) => ({ shares, i, likeness: (asked[first + i] ?? 0) * (told[first + i] ?? 0) * (texts.perWeight[first + i] as number) }))
     .filter((s) => s.i >= sentences.length && s.likeness > 0 && s.shares.some((share) => share > 0))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, STATEMENTS);

@@ -37,7 +37,10 @@ export function wholeAsked(text: string, { documents, named: namedIn, without }:
   if (NOT_WHOLE.test(text)) return null;
   const named = namedIn(text);
   const rest = without(text).normalize('NFKC').toLowerCase().replaceAll('’', "'");
-  const found = isJapanese(rest) ? inJapanese(rest) : inEnglish(rest);
+  const japanese = isJapanese(rest);
+  // Most questions speak of no document: seen at one look.
+  if (named.length === 0 && rest.search(japanese ? DOCUMENT_JA : A_DOCUMENT) < 0) return null;
+  const found = japanese ? inJapanese(rest) : inEnglish(rest);
   if (!found || (named.length === 0 && !found.isDocument)) return null;
   const part = found.part ?? (named.length > 0 && IS_WHAT.test(text) ? 'all' : null);
   if (!part || (IS_CONTENT.includes(part) && OF_CONTENT.test(text))) return null;
