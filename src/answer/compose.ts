@@ -24,6 +24,12 @@ export interface Draft {
   readonly comparison: Compared | null;
 }
 
+/** A draft before anything is put into it. */
+export const NOTHING = { figures: [], events: [], people: [], terms: [], passages: [], claims: [], comparison: null } satisfies Partial<Draft>;
+
+/** As many figures are shown at most. */
+export const MOST_FIGURES = 5;
+
 export interface Composer {
   readonly corpus: Corpus;
   readonly quotes: Quotes;

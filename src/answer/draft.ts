@@ -3,7 +3,7 @@ import { isSamePlace } from '../corpus/place.ts';
 import type { Corpus, CorpusEvent, Figure, Passage, Person, Term } from '../corpus/schema.ts';
 import { claimsFor, leads } from './claims.ts';
 import { compareFigure } from './compare.ts';
-import type { Draft } from './compose.ts';
+import { type Draft, MOST_FIGURES, NOTHING } from './compose.ts';
 import { figureToConfirm } from './confirm.ts';
 import { asksBothEnds, isEvent } from './dates.ts';
 import type { Entries } from './entries.ts';
@@ -14,18 +14,14 @@ import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Selection } from './select.ts';
 import { bestSentence, tellsMore } from './sentences.ts';
+import { sidesDraft } from './sides-draft.ts';
 import { asksPurpose } from './wants.ts';
 
-const MOST_FIGURES = 5;
 const MOST_PASSAGES = 3;
 /** Further passages are shown when they may be meant as well: so far behind the first, in log odds. */
 const NEAR = 4;
-/** Share of the question that a figure must hold for documents to be compared by it. */
-const LEAST_COMPARED = 0.4;
 /** The same as `NEAR` for further figures. */
 const NEAR_FIGURE = 5;
-
-const NOTHING = { figures: [], events: [], people: [], terms: [], passages: [], claims: [], comparison: null } satisfies Partial<Draft>;
 
 /** The draft of an answer; null where the documents do not say. */
 export function draftFor(base: EvidenceBase, corpus: Corpus, entries: Entries, question: Question, selection: Selection): Draft | null {
@@ -38,7 +34,7 @@ export function draftFor(base: EvidenceBase, corpus: Corpus, entries: Entries, q
     figures: () => (asksPurpose(question) ? maker.passage() : maker.figure()),
     dates: () => maker.date(),
     passages: () => maker.passage(),
-    sides: () => maker.comparison(),
+    sides: () => sidesDraft({ base, corpus, question, selection }),
   }[selection.leads]();
 }
 
@@ -135,23 +131,6 @@ class DraftMaker {
   #confirmed(figure: RankedFigure): Draft {
     const passages = this.#best(this.#selection.passages).filter((p) => p !== figure.evidence.passage.passage);
     return this.#ledBy(figure, [figure.evidence.passage.passage, ...passages].slice(0, MOST_PASSAGES));
-  }
-
-  /** The best passage of each document, side by side, with the figures that both give of what is asked. */
-  comparison(): Draft | null {
-    const sides = this.#selection.passages.slice(0, this.#corpus.documents.length);
-    const passages = sides.map((p) => p.evidence.passage);
-    const lead = this.#selection.figures.find((f) => sides.some((p) => p.evidence === f.evidence.passage));
-    const comparison = lead && lead.features.keys >= LEAST_COMPARED ? compareFigure(lead.evidence.figure, this.#corpus) : null;
-    const said = sides.map((side) => ({ passage: side.evidence.passage, said: bestSentence(side, this.#question, this.#base) }));
-    return {
-      ...NOTHING,
-      headline: comparison ? this.#headlines.compared(comparison) : this.#headlines.sides(said),
-      order: ['passages', 'figures'],
-      passages,
-      comparison,
-      figures: comparison?.figures.slice(0, MOST_FIGURES) ?? [],
-    };
   }
 
   #best(ranked: readonly Ranked[]): Passage[] {

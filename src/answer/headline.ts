@@ -15,6 +15,8 @@ const VERDICTS: Readonly<Record<Compared['verdict'], Readonly<Record<Language, s
   not_comparable: { en: ' (not directly comparable)', ja: '(単純には比較できない)' },
 };
 
+const NOTHING: Readonly<Record<Language, string>> = { en: 'nothing on this', ja: '記述なし' };
+
 const newestOf = (documents: readonly SourceDocument[]): string => documents.map((d) => d.date).reduce((a, b) => (a > b ? a : b), '');
 
 export class Headlines {
@@ -77,11 +79,12 @@ export class Headlines {
     return { ...this.#dated(document.date, said, document.shortName), asOf: document.date };
   }
 
-  /** What each document says; @param said of each, on exactly what is asked. */
-  sides(sides: readonly { readonly passage: Passage; readonly said: string }[]): Headline {
+  /** What each document says; @param said of each, on exactly what is asked. @param silent documents that say nothing on it. */
+  sides(sides: readonly { readonly passage: Passage; readonly said: string }[], silent: readonly SourceDocument[] = []): Headline {
     const documents = sides.map(({ passage }) => this.#document(passage.citation));
     const told = sides.map(({ said }, i) => `${this.#source(documents[i] as SourceDocument)}: ${said}`);
-    return { text: told.join(this.#language === 'ja' ? ' / ' : ' — '), asOf: newestOf(documents) };
+    const untold = silent.map((document) => `${this.#source(document)}: ${NOTHING[this.#language]}`);
+    return { text: [...told, ...untold].join(this.#language === 'ja' ? ' / ' : ' — '), asOf: newestOf(documents) };
   }
 
   /** What each document gives for the same measure, and whether that is the same. */

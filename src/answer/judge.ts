@@ -66,3 +66,10 @@ export function chance(features: JudgeFeatures, { judge }: Weights): number {
  */
 const isRuledOut = ({ namesMissing, countedMissing, figureYear, figurePerPiece }: JudgeFeatures): boolean =>
   namesMissing > 0 || countedMissing > 0 || figureYear > 0 || figurePerPiece > 0;
+
+/** Answered is what is likelier than not to be right. */
+export const LEAST_CHANCE = 0.5;
+
+/** Why something is not answered that so much is likely; null where it is. */
+export const unlikely = (odds: number, least: number): string | null =>
+  odds < least ? `the chance that this answers it is ${odds.toFixed(2)}, below ${least}` : null;

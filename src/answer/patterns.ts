@@ -188,7 +188,7 @@ const META_WORDS =
   'document article text paper source report according describe description mention piece publication info information detail detail summary summarize explain briefing handout seminar please wonder curious name teach hear recall account 文書 資料 記事 論文 文章 説明 描写 記述';
 
 /** Words that set two things side by side, where a question does so. */
-const SIDE_WORDS = 'differ difference compare comparison contrast agree disagree 二つ 両方 両者 双方 違い 違う 異なる 比較 比べる 見方';
+const SIDE_WORDS = 'change situation differ difference compare comparison contrast agree disagree 二つ 両方 両者 双方 違い 違う 異なる 比較 比べる 見方';
 
 /** Words that carry little of a question's subject. */
 const LIGHT_WORDS =

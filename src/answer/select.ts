@@ -5,19 +5,21 @@ import { type Dated, rankDates } from './dates.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { type RankedFigure, rankFigures, unitFit } from './figures.ts';
 import type { Gaps, NearGap } from './gaps.ts';
-import { chance, type JudgeFeatures } from './judge.ts';
-import { missingWords } from './missing.ts';
+import { chance, type JudgeFeatures, LEAST_CHANCE, unlikely } from './judge.ts';
 import type { Key } from './lexicon.ts';
+import { missingWords } from './missing.ts';
 import type { Question } from './question.ts';
 import { type Ranked, rankPassages } from './rank.ts';
-import { type Found, judgeFeatures, type Lead } from './seen.ts';
-import { sidesOf } from './sides.ts';
+import { judgeFeatures, type Lead } from './seen.ts';
+import { asksMention, oneSided, sidesOf } from './sides.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
 export interface Selection {
   readonly covered: boolean;
   /** What the evidence rests on: its records lead the answer; `sides`: one passage of each document, to be compared. */
   readonly leads: 'figures' | 'dates' | 'passages' | 'sides';
+  /** How many of the passages are set side by side. */
+  readonly sides: number;
   /** Best first, the leading ones in front; all candidates, also where nothing is covered. */
   readonly passages: readonly Ranked[];
   readonly figures: readonly RankedFigure[];
@@ -33,9 +35,6 @@ export interface Selection {
   readonly why: string | null;
 }
 
-/** Answered is what is likelier than not to be right; of two sides to compare, the weaker one may be less sure. */
-const LEAST_CHANCE = 0.5;
-const LEAST_SIDE = 0.2;
 /** A follow-up stays with what was answered before it, so less is asked of it. */
 const LEAST_FOLLOWING = 0.25;
 /** What a document says on something is said by any paragraph of it that names that. */
@@ -60,14 +59,15 @@ export function select(base: EvidenceBase, gaps: Gaps, question: Question, weigh
   const { passages, gap, wordOdds } = candidates;
   const judged = judgeFeatures({ passage, figure, date, passages, gap, wordOdds, question }, base);
   const odds = chance(judged, weights);
-  const sides = question.kind === 'compare' ? sidesOf(candidates.passages, candidates.figures, question, base) : [];
-  const unsure =
-    question.aside ?? unlikely(odds, leastFor(question, lead, base)) ?? astray(question, lead) ?? oneSided(sides, { ...candidates, question }, base, weights);
+  const asked = { ...candidates, question };
+  const sides = question.kind === 'compare' ? sidesOf(asked, base, weights) : [];
+  const unsure = question.aside ?? unlikely(odds, leastFor(question, lead, base)) ?? astray(question, lead) ?? oneSided(sides, asked, base, weights);
   const beside = unsure === null && sides.length === 0 ? besideThePoint({ question, lead, figures: candidates.figures, base }) : null;
   const why = unsure ?? beside?.why ?? null;
   return {
     covered: why === null,
     leads: sides.length > 0 ? 'sides' : lead.figure ? 'figures' : lead.date ? 'dates' : 'passages',
+    sides: sides.length,
     passages: inFront(sides.length > 0 ? sides : [lead.passage], candidates.passages),
     figures: candidates.figures,
     dates: candidates.dates,
@@ -79,7 +79,7 @@ export function select(base: EvidenceBase, gaps: Gaps, question: Question, weigh
   };
 }
 
-const NOTHING = { covered: false, leads: 'passages', passages: [], figures: [], dates: [], gap: null, chance: 0, judged: null } as const;
+const NOTHING = { covered: false, leads: 'passages', sides: 0, passages: [], figures: [], dates: [], gap: null, chance: 0, judged: null } as const;
 
 interface Candidates {
   readonly passages: readonly Ranked[];
@@ -115,10 +115,12 @@ function datesFor(base: EvidenceBase, question: Question, passages: readonly Ran
 }
 
 /** How likely it must be that the evidence answers the question. */
-function leastFor(question: Question, { passage: { evidence } }: Lead, base: EvidenceBase): number {
+function leastFor(question: Question, { passage: { evidence, features } }: Lead, base: EvidenceBase): number {
   const { stays, plain, documents, terms } = question;
   const isSaid = SAID_ON.test(plain) && documents.length === 1 && documents.includes(evidence.passage.document);
   const holdsAll = terms.every(({ role, keys }) => role !== 'unknown-name' && keys.some((key) => !base.lexicon.isExchanged(key) && evidence.account.has(key)));
+  // What a document mentions is told by the word itself.
+  if (asksMention(question) && features.text === 1) return 0;
   return stays ? LEAST_FOLLOWING : isSaid && holdsAll ? LEAST_SAID : LEAST_CHANCE;
 }
 
@@ -142,16 +144,5 @@ function astray({ exchanges, telling }: Question, { passage, figure, date }: Lea
   const isLost = exchanges.some(({ out, put }) => !put.some(speaks) || isOfOther(out));
   return isLost ? 'it does not speak of what the follow-up names' : null;
 }
-
-/** Where one document was asked about beside another, both must speak of it. */
-function oneSided(sides: readonly Ranked[], found: Omit<Found, keyof Lead>, base: EvidenceBase, weights: Weights): string | null {
-  if (sides.length === 0) return null;
-  if (sides.length < 2) return 'only one document speaks of anything like it';
-  const odds = sides.slice(1).map((passage) => chance(judgeFeatures({ ...found, passage, figure: null, date: null }, base), weights));
-  return unlikely(Math.max(...odds), LEAST_SIDE);
-}
-
-const unlikely = (odds: number, least: number): string | null =>
-  odds < least ? `the chance that this answers it is ${odds.toFixed(2)}, below ${least}` : null;
 
 const inFront = (first: readonly Ranked[], ranked: readonly Ranked[]): Ranked[] => [...first, ...ranked.filter((r) => !first.includes(r))];

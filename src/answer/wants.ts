@@ -31,9 +31,9 @@ export const asksPurpose = ({ plain }: Pick<Question, 'plain'>): boolean => ASKS
 
 /** What a sentence counts for by its sort, beside what it holds. */
 export function worthFor(question: Question, base: EvidenceBase): Worth {
-  const { plain } = question;
+  const { plain, kind } = question;
   const slots = [
-    ASKS_WHY.test(plain) && ((text: string) => (GIVES_REASON.test(text) ? REASON : 0)),
+    kind !== 'compare' && ASKS_WHY.test(plain) && ((text: string) => (GIVES_REASON.test(text) ? REASON : 0)),
     asksPurpose(question) && ((text: string) => (GIVES_PURPOSES.test(text) ? SLOT : 0)),
     ASKS_SHARE.test(plain) && ((text: string) => (GIVES_SHARE.test(text) ? SLOT : 0)),
     ASKS_NAMES.test(plain) && ((text: string) => NAME * Math.min(MOST_NAMES, newNames(text, question, base))),

@@ -80,3 +80,23 @@ describe('a date', () => {
     expect(headline('How much is the SMA this year?')).toMatch(/¥227 billion/);
   });
 });
+
+describe('two documents side by side', () => {
+  it.each([
+    [
+      'the one that speaks of it, and that the other does not',
+      'Does either of the sources mention retaliation by Japan?',
+      /^PISM.*retaliatory tariffs.* — The Japan Times.*: nothing on this$/,
+    ],
+    ['the same of a name', 'Do both sources mention Poland?', /^PISM.*Polish.*: nothing on this$/],
+    ['what changed', 'How did the tariff situation change between the PISM bulletin and the Japan Times article?', /25% tariff on cars/],
+    ['on what they do not agree', '二つの文書は駐留費についてどう違う？', /20億ドル.*16億9,000万ドル/],
+    ['what both measure', 'Compare what the Japan Times and PISM say about host nation support', /PISM.*The Japan Times.*Special Measures Agreement/],
+  ])('shows %s: %s', (_, question, told) => {
+    expect(headline(question)).toMatch(told);
+  });
+
+  it('refuses where one of them does not say how it sees a thing', () => {
+    expect(desk.answer('How do the two documents differ on cooperation with Poland?').outcome).toBe('not_covered');
+  });
+});
