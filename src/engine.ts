@@ -132,10 +132,11 @@ export class Engine {
   }
 }
 
-const lastOf = (command: string, { words, more, question, citations: [source] }: Follow): Last => ({
+const lastOf = (command: string, { words, more, question, told, citations: [source] }: Follow): Last => ({
   call: { command, text: words },
   hasMore: more,
   ...(question === undefined ? {} : { question }),
+  ...(told === undefined ? {} : { told }),
   ...(source ? { source: { document: source.document, paragraph: source.paragraph } } : {}),
 });
 

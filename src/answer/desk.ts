@@ -10,16 +10,18 @@ import { type Composer, compose, type Draft, refuse } from './compose.ts';
 import { draftFor } from './draft.ts';
 import { Entries } from './entries.ts';
 import { EvidenceBase } from './evidence.ts';
-import { type Standing, standAlone } from './follow-up.ts';
+import { standAlone } from './follow-up.ts';
 import { Gaps } from './gaps.ts';
 import type { Learned } from './learned.ts';
 import { Lexicon } from './lexicon.ts';
 import { askedWords } from './missing.ts';
+import { waysToRead } from './ways-to-read.ts';
 import { partsOf } from './parts.ts';
-import { type Question, understand } from './question.ts';
+import { type Leaning, type Question, understand } from './question.ts';
 import { Quotes } from './quote.ts';
 import { type Selection, select } from './select.ts';
 import type { Telling } from './told.ts';
+import { asksItsDate, chosenOf } from './turn.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 import { wholeDraft } from './whole.ts';
 
@@ -83,9 +85,25 @@ export class AnsweringDesk implements Desk {
   /** The answer with what it rests on: what was understood, every candidate with its scores, why refused. */
   explain(text: string, thread?: Thread): Explained {
     const asked = cleanText(text).slice(0, LONGEST_QUESTION);
-    const standing = thread ? standAlone(asked, thread.question, this.#base) : undefined;
-    const alone = standing?.text ?? asked;
-    return this.#whole(alone) ?? this.#half(alone) ?? this.#finished(this.#read(alone, standing));
+    return (thread && this.#following(asked, thread.question)) ?? this.#alone(asked);
+  }
+
+  #alone(asked: string): Explained {
+    return this.#whole(asked) ?? this.#half(asked) ?? this.#finished(this.#read(asked));
+  }
+
+  /** The answer to a question that leans on the one before it; undefined where it leans on nothing. */
+  #following(asked: string, before: string): Explained | undefined {
+    const plain = standAlone(asked, before, this.#base);
+    if (plain.text === asked) return undefined;
+    const told = this.#read(before);
+    if (asksItsDate(asked, told.draft)) return this.#finished(told);
+    const special = this.#whole(plain.text) ?? this.#half(plain.text);
+    if (special) return special;
+    const figure = told.draft?.order[0] === 'figures' ? told.draft.figures[0] : undefined;
+    const ways = waysToRead(asked, { before, plain, told: figure }, this.#base);
+    const chosen = chosenOf(ways, (way) => this.#read(way.text, way), told.draft, this.#base);
+    return chosen && this.#finished(chosen);
   }
 
   /** What is asked of a document as a whole is answered from its structure; null where something else is asked. */
@@ -116,7 +134,7 @@ export class AnsweringDesk implements Desk {
   }
 
   /** What a statement tells may be wrong: where the documents give another time for it, or only another number, it is read without. */
-  #read(text: string, leaning?: Omit<Standing, 'text'>): Read {
+  #read(text: string, leaning?: Leaning): Read {
     const whole = this.#readAs('all', text, leaning);
     const { tells, aside } = whole.question;
     const timeless = tells.times.length > 0 && !aside ? this.#readAs('no times', text, leaning) : null;
@@ -126,7 +144,7 @@ export class AnsweringDesk implements Desk {
     return numberless.draft?.order[0] === 'figures' ? numberless : whole;
   }
 
-  #readAs(telling: Telling, text: string, leaning?: Omit<Standing, 'text'>): Read {
+  #readAs(telling: Telling, text: string, leaning?: Leaning): Read {
     const question = understand(text, this.#base, leaning, telling);
     const selection = select(this.#base, this.#gaps, question, this.#weights);
     return { question, selection, draft: draftFor(this.#base, this.#composer.corpus, this.#entries, question, selection) };

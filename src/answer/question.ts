@@ -22,6 +22,8 @@ export interface Question {
   readonly stays: boolean;
   /** Names of a follow-up, in place of those of the question before it. */
   readonly exchanges: readonly Exchange[];
+  /** What was answered to the question before it, where it asks for more of that; null elsewhere. */
+  readonly answered: string | null;
   readonly kind: Kind;
   /** Every word in order, put right. */
   readonly tokens: readonly Token[];
@@ -58,14 +60,12 @@ export interface Question {
 }
 
 const CONTEXT_WEIGHT = 0.25;
-const ALONE = { stays: false, exchanges: [] };
+const ALONE = { stays: false, exchanges: [], answered: null };
 
-export function understand(
-  text: string,
-  base: EvidenceBase,
-  { stays, exchanges }: Pick<Question, 'stays' | 'exchanges'> = ALONE,
-  telling: Telling = 'all',
-): Question {
+/** What a question takes over from the conversation. */
+export type Leaning = Pick<Question, 'stays' | 'exchanges'> & Partial<Pick<Question, 'answered'>>;
+
+export function understand(text: string, base: EvidenceBase, { stays, exchanges, answered = null }: Leaning = ALONE, telling: Telling = 'all'): Question {
   const wording = putRight(text, base);
   const focus = focusOf(wording.text);
   const quantities = readQuantities(wording.text);
@@ -83,6 +83,7 @@ export function understand(
     plain: wording.text,
     stays,
     exchanges,
+    answered,
     kind,
     tokens: wording.tokens,
     terms,

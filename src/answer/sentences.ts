@@ -43,12 +43,17 @@ const PARTED = new WeakMap<PassageEvidence, Parted>();
 /** The sentence of a passage that answers best; with its neighbour where that one answers nearly as well. */
 export function bestSentence(candidate: Candidate, question: Question, base: EvidenceBase): string {
   const { text } = candidate.evidence.passage;
-  const ranked = rankSentences(candidate, question, base).filter((s) => s.i === 0 || !LEANS.test(s.text));
+  const ranked = rankSentences(candidate, question, base).filter(isSayable(question));
   const [best, next] = ranked;
   if (!best) return text;
   const pair = contrasting(ranked, question);
   if (pair) return joined(pair[0], pair[1], best, SHORT_CONTRAST);
   return next && Math.abs(best.i - next.i) === 1 && best.score - next.score < AS_WELL ? joined(best, next, best, SHORT) : best.text;
+}
+
+/** Alone; or, where some of it has just been told, what was not, which may lean on that. */
+function isSayable({ answered }: Question): (sentence: { readonly text: string; readonly i: number }) => boolean {
+  return answered === null ? ({ i, text }) => i === 0 || !LEANS.test(text) : ({ text }) => !answered.includes(text);
 }
 
 /** The sentence that is set against the one before it, with that one, where either alone tells one side only. */

@@ -48,7 +48,7 @@ interface Frame {
 function finished(blocks: readonly Block[], citations: readonly CitationEntry[], answer: Answer, { language, options, more, actions = [] }: Frame): Answered {
   const sources: Block[] = citations.length > 0 ? [{ kind: 'sources', items: footnotes(citations, language) }] : [];
   const made = reply([...blocks, ...sources], { visibility: options.visibility, actions });
-  return { ...made, follow: { words: answer.question, question: answer.question, citations, more } };
+  return { ...made, follow: { words: answer.question, question: answer.question, ...(answer.headline ? { told: answer.headline } : {}), citations, more } };
 }
 
 function notCovered(answer: Answer, language: Language, options: ReplyOptions): Answered {

@@ -113,6 +113,8 @@ export interface Follow {
   readonly more: boolean;
   /** What a follow-up leans on: a question that can stand alone. */
   readonly question?: string;
+  /** The line that answers it. */
+  readonly told?: string;
 }
 
 export interface Command<Options extends readonly CommandOption[] = readonly CommandOption[]> {

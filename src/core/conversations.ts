@@ -11,6 +11,8 @@ export interface Last {
   readonly hasMore: boolean;
   /** The last question, able to stand alone: of this answer, or of the one before it where this was to none. */
   readonly question?: string;
+  /** The line that answered it. */
+  readonly told?: string;
   /** What the answer rests on first. */
   readonly source?: Citation;
 }

@@ -21,10 +21,20 @@ export const IN_LANGUAGE = [
   whole(`${ASKED}(?:(?:translate|say|show|give|put|repeat|write)(?: me)?(?: ${IT})? )?(?:in|into|to) (?:(?<ja>japanese)|english)`),
   /^(?:(?<ja>日本語)|英語)で.{0,10}$/u,
 ];
+/** What the answer itself may tell: who said it, of when it is. */
+export const ON_IT = [
+  whole(
+    `who (?:said|says|reported|reports|claimed|claims|announced|told (?:them|him|her|us)|wrote|demanded|proposed|counted|estimated) ${IT}`,
+    `(?:as )?(?:of|from|for|since|until|till) (?:when|(?:what|which) (?:year|date|month|period))(?: (?:is|was|are|were) ${IT})?`,
+    `(?:what|which) (?:year|date|month|period)(?: (?:is|was|are|were) (?:${IT}|the (?:figure|number|data)))?(?: (?:from|for|of))?|when (?:is|was|are|were) ${IT}(?: from)?`,
+  ),
+  /^(?:それ|これ)?は?(?:いつ|何年)(?:時点)?の?(?:数字|数値|データ|もの|額)?(?:です|なのです|でしょう)?か?[？?。]*$/u,
+  /^(?:それ|これ)?は?誰が(?:そう)?(?:言|述|報|発表|主張)[^、]{0,10}[？?。]*$/u,
+];
 export const SOURCE = [
   whole(
     "(?:(?:what(?:[’']?s| is)|(?:give|show|send) me|show|and|any) )?(?:the |your |a )?(?:exact )?(?:sources?|references?|quote|link|url|passage)(?: (?:for|of|on|to) (?:that|this|it)(?: (?:figure|number|claim|statement|amount))?)?",
-    "where (?:does|did|is) (?:that|this|it) (?:come from|from|stand|written|say so)|where (?:do|did) you get (?:that|this|it)(?: from)?|how do you know(?: that| this)?|says who|where[’']?s (?:that|this) from",
+    "where (?:does|did|is) (?:that|this|it) (?:come from|from|written|say so)|where (?:do|did) you get (?:that|this|it)(?: from)?|how do you know(?: that| this)?|says who|where[’']?s (?:that|this) from",
     '(?:(?:in|from) )?(?:which|what) (?:doc|document|paper|source|article|paragraph|text)(?: (?:is|was) (?:that|this|it)(?: (?:from|in))?)?',
   ),
   /^(?:その|この)?(?:出典|情報源|ソース|根拠)(?:は|を).{0,8}$|^(?:どこ|何)に(?:書いて|載って).*$|^原文(?:を|は).{0,10}$/u,

@@ -1,8 +1,9 @@
 // What a message in plain words asks of the last answer itself: more of it, its source, whether it is so, the same on something else.
+import { isSamePlace } from '../corpus/place.ts';
 import type { Citation } from '../corpus/schema.ts';
 import type { Last } from './conversations.ts';
 import type { Language } from './format.ts';
-import { AGAIN, BESIDE, CITE, FILE, IN_LANGUAGE, MORE, OTHER, PARAGRAPH, SAME, SOURCE, STEP, TABLE, TRUE } from './going-on-words.ts';
+import { AGAIN, BESIDE, CITE, FILE, IN_LANGUAGE, MORE, ON_IT, OTHER, PARAGRAPH, SAME, SOURCE, STEP, TABLE, TRUE } from './going-on-words.ts';
 import type { Library } from './library.ts';
 import { inWords, readPeriod } from './period.ts';
 import type { Call } from './plain-words.ts';
@@ -16,10 +17,15 @@ export type GoingOn =
   | { readonly press: Press }
   | 'end';
 
+/** Asks what somebody says. */
+const WHAT_SAID =
+  /^\W*(?:and |so |but )?what\b.*\b(?:sa(?:y|ys|id)|claim(?:s|ed)?|argue[sd]?|assert(?:s|ed)?|complain(?:s|ed)?|think|believe)\b|何(?:と|て|を)(?:言|述|主張|発言)/iu;
+
 interface Going {
   readonly last: Last;
   readonly library: Library;
   readonly groups: Readonly<Record<string, string | undefined>>;
+  readonly text: string;
 }
 
 const to = (command: string, text: string | undefined): GoingOn | undefined => (text === undefined ? undefined : { call: { command, text } });
@@ -31,9 +37,10 @@ const WAYS: readonly (readonly [readonly RegExp[], (going: Going) => GoingOn | u
   [AGAIN, ({ last }) => ({ call: last.call })],
   [IN_LANGUAGE, ({ last, groups }) => ({ call: last.call, language: groups.ja ? 'ja' : 'en' })],
   [PARAGRAPH, numbered],
+  [ON_IT, ({ last, text }) => (last.question === undefined ? undefined : { call: { command: 'ask', text }, leans: true })],
   [SOURCE, ({ last }) => to('source', last.source && placeOf(last.source))],
   [CITE, ({ last }) => last.source && { press: { id: 'cite', value: `${last.source.document}/${last.source.paragraph}` } }],
-  [TRUE, ({ last }) => to('claim', last.question)],
+  [TRUE, (going) => to('claim', statementOf(going))],
   [OTHER, ({ last, library }) => to('ask', otherOn(last, library))],
   [BESIDE, (going) => to('compare', topicOf(going))],
   [TABLE, (going) => to('figures', topicOf(going))],
@@ -56,7 +63,7 @@ export function goingOn(message: string, last: Last | undefined, library: () => 
   const text = message.normalize('NFKC').trim();
   for (const [patterns, lead] of WAYS) {
     const found = patterns.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-    const going = found && lead({ last, library: library(), groups: found.groups ?? {} });
+    const going = found && lead({ last, library: library(), groups: found.groups ?? {}, text });
     if (going) return going;
   }
   const [same] = SAME.flatMap((pattern) => pattern.exec(text)?.groups?.x ?? []);
@@ -67,6 +74,12 @@ export function goingOn(message: string, last: Last | undefined, library: () => 
 const namesAny = (words: string, { people, topics, terms }: Library): boolean => [people, topics, terms].some((shelf) => shelf.find(words) !== undefined);
 
 const placeOf = ({ document, paragraph }: Citation): string => `${document} ${paragraph}`;
+
+/** The statement that was asked about; where it was asked what somebody says, the claim that the answer told. */
+function statementOf({ last: { question, source, told }, library }: Going): string | undefined {
+  const claims = source && told && question && WHAT_SAID.test(question) ? library.claimsLike(told, 0) : [];
+  return claims.find(({ citation }) => source && isSamePlace(citation, source))?.statement ?? question;
+}
 
 /** A paragraph of the document; a number alone only where one has just been read. */
 function numbered({ last: { source, call }, groups }: Going): GoingOn | undefined {

@@ -63,6 +63,58 @@ describe('a follow-up', () => {
   });
 });
 
+describe('of a follow-up, what it says itself counts for more than what it leans on', () => {
+  /** First source and headline of the answer. */
+  const shown = (question: string, followUp: string): string => {
+    const { headline, citations } = desk.answer(followUp, { question: desk.answer(question).question });
+    return `${citations[0]?.document} ${citations[0]?.paragraph}: ${headline}`;
+  };
+
+  it.each([
+    ['what happened with US Steel under biden?', 'and under trump?', /^pism\S* 7: /],
+    ['what happened with US Steel under biden?', 'and what does Trump want?', /^pism\S* 7: .*minority/],
+    ['when does the SMA expire?', 'and when do new talks start?', /^japan\S* 14: 2026/],
+    ["what is Trump's stance on Nippon Steel?", 'what does the company say?', /^pism\S* 7: /],
+  ])('what it names takes the place of what was named: %s / %s', (question, followUp, expected) => {
+    expect(shown(question, followUp)).toMatch(expected);
+  });
+
+  it.each([
+    ['what share of Japanese exports are cars?', 'and how much of that goes to the US?', /^pism\S* 6: .*40%/],
+    ['where does Japan rank as investor in the US?', 'how much is it?', /^pism\S* 5: .*\$783 billion/],
+    ['what is the tariff on cars?', 'and the general one?', /^japan\S* 6: .*10%/],
+    ['how many us troops are stationed in japan?', 'what do they cost japan?', /\$2 billion|¥/],
+  ])('another number of the same is another number: %s / %s', (question, followUp, expected) => {
+    expect(shown(question, followUp)).toMatch(expected);
+  });
+
+  it.each([
+    ['how big is the US trade deficit with japan', 'which year is that?', /\$68 billion.*2024/],
+    ['trade volume us japan', 'which year?', /\$228 billion.*2024/],
+    ['米国の対日貿易赤字は？', '何年の数字？', /2024/],
+  ])('asked of when a number is, it is shown with its time: %s / %s', (question, followUp, expected) => {
+    expect(shown(question, followUp)).toMatch(expected);
+  });
+
+  it.each([
+    ['When did Ishiba meet Trump?', 'and Sikorski?', /^pism\S* 14: 28 February 2025/],
+    ['石破首相はいつトランプ氏と会談しましたか', 'シコルスキ外相は？', /^pism\S* 14: 2025年2月28日/],
+    ['does Japan retaliate?', 'and Canada?', /^pism\S* 8: .*Canada/],
+  ])('a name that does not fit where the other stood is asked of by itself: %s / %s', (question, followUp, expected) => {
+    expect(shown(question, followUp)).toMatch(expected);
+  });
+
+  it.each([
+    ['when did ishiba meet trump?', 'how long did it last?'],
+    ['When did Ishiba meet Trump?', 'and Blinken?'],
+    ['how many us troops are in japan?', 'how many of them are marines?'],
+    ['what is the US trade deficit with Japan?', 'and with Ireland?'],
+    ['who is Gen Nakatani?', 'what is his salary?'],
+  ])('and is not answered with what was told before, or with anything else: %s / %s', (question, followUp) => {
+    expect(desk.answer(followUp, { question }).outcome).toBe('not_covered');
+  });
+});
+
 describe('a question that says what it asks about', () => {
   it.each(['Who is James Schoff?', 'thanks!', 'What did Ishiba tell lawmakers about the two negotiations?'])('is left as it is: %s', (question) => {
     expect(desk.answer(question, { question: PAY }).question).toBe(question);

@@ -42,6 +42,18 @@ describe('after an answer', () => {
     expect(await last('does Japan pay nothing for U.S. troops?', message)).toMatch(/Donald Trump .*“don’t pay anything”/);
   });
 
+  it.each(['was that true?', 'is he right?'])('“%s” of what somebody said is of that, not of all that he says', async (message) => {
+    expect(await last('what did Trump say about Japan making a fortune?', message)).toMatch(/“a fortune”/);
+  });
+
+  it.each([
+    ['What did Trump demand in July 2019?', 'who reported that?', /^As of .*John Bolton/],
+    ['how big is the US trade deficit with japan', 'which year is that?', /^As of .*2024/],
+    ['日本の対米投資額は？', 'いつの数字ですか？', /2023年/],
+  ])('after “%s”, “%s” is about the answer, and no command', async (question, message, expected) => {
+    expect(await last(question, message)).toMatch(expected);
+  });
+
   it('a number of a paragraph is one of the document that it rests on', async () => {
     expect(await last('how many US troops are in Japan?', 'show me paragraph 9')).toMatch(/^PISM, .*¶9/);
   });
