@@ -48,7 +48,7 @@ describe('a command that fails', () => {
 
   it.each(ways)('and %s gives a neutral reply that names the request', async (_, run) => {
     const { handle } = botOf(command('ask', run));
-    const failed = await handle(requestOf({ id: 'r-17' }));
+    const failed = await handle(requestOf({ id: 'r-17', command: 'ask' }));
     expect(replyText(failed)).toContain('request r-17');
     expect(JSON.stringify(failed)).not.toMatch(/index|undefined|Error/);
     expect(failed.visibility).toBe('private');
@@ -56,7 +56,7 @@ describe('a command that fails', () => {
 
   it.each(ways)('and %s is logged once with its causes under the request', async (_, run) => {
     const { handle, logged } = botOf(command('ask', run));
-    await handle(requestOf({ id: 'r-17' }));
+    await handle(requestOf({ id: 'r-17', command: 'ask' }));
     const [failure, ...others] = logged();
     expect(failure).toMatchObject({ request: 'r-17', msg: 'a command failed' });
     expect(failure.err).toMatchObject({ type: 'Error', at: expect.arrayContaining([expect.stringContaining('bot.test.ts')]), cause: { type: 'TypeError' } });
@@ -66,6 +66,6 @@ describe('a command that fails', () => {
 
   it.each([[undefined], ['a text'], [null]])('with %j in place of an error is caught too', async (thrown) => {
     const { handle } = botOf(command('ask', () => Promise.reject(thrown)));
-    expect(replyText(await handle(requestOf()))).toContain('request r-1');
+    expect(replyText(await handle(requestOf({ command: 'ask' })))).toContain('request r-1');
   });
 });
