@@ -42,7 +42,7 @@ export interface Ranked {
 }
 
 /** Passages looked at more closely than by BM25; more made no difference. Where documents are told apart, the best of each must be among them. */
-const CANDIDATES = 12;
+const CANDIDATES = 9;
 const CANDIDATES_BY_DOCUMENT = 40;
 
 /** Adds features up by their weights. */

@@ -54,10 +54,10 @@ async function answerRows(): Promise<Row[]> {
   const search = minisearchOn(indexedOf(corpus));
   return [
     row('minisearch.search, defaults', questions, search),
-    row('plain words → command', questions, (question) => router.route(said(question))),
     row('desk.answer', questions, (question) => desk.answer(question)),
     row('question → Slack payload', questions, (question) => JSON.stringify(renderSlack(replyTo(question)))),
     row('question → Discord payload', questions, (question) => JSON.stringify(renderDiscord(replyTo(question)))),
+    row('plain words → command', questions, (question) => router.route(said(question))),
   ];
 }
 
