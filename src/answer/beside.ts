@@ -9,7 +9,7 @@ import { held } from './match.ts';
 import type { Question } from './question.ts';
 import type { Lead } from './seen.ts';
 import { looksLikeName } from './term.ts';
-import { askedOf, speaks } from './voices.ts';
+import { askedOf, speaks, tokensOf } from './voices.ts';
 
 export interface Beside {
   readonly why: string;
@@ -74,8 +74,9 @@ const isNamed = (t: Token, before: Token | undefined): boolean =>
   !t.stop && !t.named && (/['’]s$/.test(t.surface) || OF_NAME.test(before?.normal ?? '')) && LATIN.test(t.surface) && looksLikeName(t);
 
 /** “The Trump administration” is none. */
-function namesCompany({ passage }: PassageEvidence, { lexicon }: EvidenceBase): boolean {
-  const tokens = lexicon.tokens(passage.text);
+function namesCompany(evidence: PassageEvidence, base: EvidenceBase): boolean {
+  const { lexicon } = base;
+  const tokens = tokensOf(evidence, base);
   const persons = tokens.filter((t) => t.entities.some((key) => lexicon.isPerson(key))).flatMap((t) => t.entities);
   return tokens.some((t) => t.entities.some((key) => lexicon.isOrganisation(key) && !persons.includes(key)));
 }

@@ -26,7 +26,7 @@ export const comparedBy = (terms: readonly Term[], lexicon: Lexicon): Compared =
 export const totalWeight = (terms: readonly Pick<Term, 'weight'>[]): number => terms.reduce((sum, t) => sum + t.weight, 0);
 
 /** Term by term; the word itself first: what holds it gains nothing more from an exchangeable word. */
-export function wantedKeys(terms: readonly Pick<Term, 'keys' | 'weight'>[], lexicon: Lexicon): Wanted[] {
+function wantedKeys(terms: readonly Pick<Term, 'keys' | 'weight'>[], lexicon: Lexicon): Wanted[] {
   const wanted: Wanted[] = [];
   for (const [term, { keys, weight }] of terms.entries())
     for (const exchanged of [false, true])

@@ -27,8 +27,9 @@ export interface Draft {
 /** A draft before anything is put into it. */
 export const NOTHING = { figures: [], events: [], people: [], terms: [], passages: [], claims: [], comparison: null } satisfies Partial<Draft>;
 
-/** As many figures are shown at most. */
+/** As many are shown at most. */
 export const MOST_FIGURES = 5;
+export const MOST_PASSAGES = 3;
 
 export interface Composer {
   readonly corpus: Corpus;

@@ -1,12 +1,13 @@
 // A yes-or-no question that states a number, a place in an order or a time is held against the record that gives it.
 import { agrees, isBeside, isOfSort, LEAST_COUNT } from '../core/stated-numbers.ts';
-import { type Quantity, readQuantities, type Unit } from '../corpus/quantity.ts';
+import type { Quantity, Unit } from '../corpus/quantity.ts';
 import type { Figure } from '../corpus/schema.ts';
 import { type Dated, isEvent } from './dates.ts';
 import type { RankedFigure } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { recall } from './match.ts';
 import type { Question } from './question.ts';
+import type { Term } from './term.ts';
 
 const SUPERLATIVE =
   /\b(?:largest|biggest|greatest|first|second|third|top|leading|main|number (?:one|two)|no\.? ?\d)\b|最大|一番|首位|第[一二三1-9]|[1-9一二三]位/i;
@@ -25,13 +26,14 @@ const FACTS: readonly Figure['status'][] = ['reported', 'in-force'];
 
 /** The figure that is to be confirmed; null where the question states none, or the evidence has none like it. */
 export function figureToConfirm(figures: readonly RankedFigure[], question: Question, lexicon: Lexicon): RankedFigure | null {
-  const { kind, plain } = question;
+  const { kind, plain, quantities } = question;
   const [best] = figures;
   if (!best || (kind !== 'claim' && ASKS_FURTHER.test(plain))) return null;
   const isRanked = SUPERLATIVE.test(plain) && best.evidence.figure.unit === 'rank';
-  const numbers = readQuantities(plain).filter(isStated);
+  const numbers = quantities.filter(isStated);
   const isStatedIn = (unit: Unit): boolean => (isRanked ? unit === 'rank' : numbers.some((number) => isOfSort(number, unit)));
-  const told = (f: RankedFigure): number => recallOf(f, question, lexicon);
+  const words = wordsOf(question);
+  const told = ({ evidence }: RankedFigure): number => recall(words, evidence.keys, lexicon);
   const about = figures.filter((f) => isStatedIn(f.evidence.figure.unit) && f.score >= best.score - NEAR_SAME && told(f) >= LEAST_ABOUT);
   const first = figures.find((f) => about.includes(f) && f.score >= best.score - NEAR);
   const hasNumber = ({ evidence: { figure } }: RankedFigure): boolean => numbers.some((n) => isOfSort(n, figure.unit) && agrees(n, figure, plain));
@@ -59,11 +61,10 @@ export function dateToConfirm(dates: readonly Dated[], { plain, tells }: Questio
 const spanOf = (record: Dated['record']): Pick<Figure, 'value' | 'unit' | 'max'> =>
   isEvent(record) ? { value: record.date, unit: 'date', max: record.end } : record;
 
-/** Share of what the statement speaks of, its numbers aside, that a figure measures. */
-function recallOf({ evidence }: RankedFigure, { terms, plain }: Question, lexicon: Lexicon): number {
-  const numbers = readQuantities(plain).map(({ start, end }) => plain.slice(start, end));
-  const words = terms.filter((t) => !/\d/.test(t.surface) && !numbers.some((number) => number.includes(t.surface)));
-  return recall(words, evidence.keys, lexicon);
+/** What the statement speaks of, its numbers aside. */
+function wordsOf({ terms, plain, quantities }: Question): Term[] {
+  const numbers = quantities.map(({ start, end }) => plain.slice(start, end));
+  return terms.filter((t) => !/\d/.test(t.surface) && !numbers.some((number) => number.includes(t.surface)));
 }
 
 const isStated = ({ unit, value }: Quantity): boolean => !NEVER.includes(unit) && (!COUNTS.includes(unit) || Number(value) >= LEAST_COUNT);

@@ -110,11 +110,7 @@ export class AnsweringDesk implements Desk {
   #whole(text: string): Explained | null {
     const { corpus } = this.#composer;
     const { names } = this.#base;
-    const named = (asked: string) => {
-      const ids = names.in(asked);
-      return ids.length > 0 ? corpus.documents.filter(({ id }) => ids.includes(id)) : [];
-    };
-    const whole = wholeAsked(text, { documents: corpus.documents, named, without: (asked) => names.blankedIn(asked) });
+    const whole = wholeAsked(text, { documents: corpus.documents, named: (asked) => names.in(asked), without: (asked) => names.blankedIn(asked) });
     if (!whole) return null;
     const { question, selection } = this.#read(text);
     const draft = wholeDraft(whole, corpus, question.japanese ? 'ja' : 'en');

@@ -3,7 +3,7 @@ import { isSamePlace } from '../corpus/place.ts';
 import type { Corpus, CorpusEvent, Figure, Passage, Person, Term } from '../corpus/schema.ts';
 import { claimsFor, leads } from './claims.ts';
 import { compareFigure } from './compare.ts';
-import { type Draft, MOST_FIGURES, NOTHING } from './compose.ts';
+import { type Draft, MOST_FIGURES, MOST_PASSAGES, NOTHING } from './compose.ts';
 import { figureToConfirm } from './confirm.ts';
 import { asksBothEnds, isEvent } from './dates.ts';
 import type { Entries } from './entries.ts';
@@ -17,7 +17,6 @@ import { bestSentence, tellsMore } from './sentences.ts';
 import { sidesDraft } from './sides-draft.ts';
 import { asksPurpose } from './wants.ts';
 
-const MOST_PASSAGES = 3;
 /** Further passages are shown when they may be meant as well: so far behind the first, in log odds. */
 const NEAR = 4;
 /** The same as `NEAR` for further figures. */

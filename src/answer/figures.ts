@@ -1,5 +1,5 @@
 // Ranks figures for a question by what they measure, about whom, when and in which unit.
-import { readQuantities, type Unit } from '../corpus/quantity.ts';
+import type { Unit } from '../corpus/quantity.ts';
 import type { Figure } from '../corpus/schema.ts';
 import { otherDeeds } from './deeds.ts';
 import type { EvidenceBase, FigureEvidence } from './evidence.ts';
@@ -75,8 +75,8 @@ function meantFirst(ranked: readonly RankedFigure[], question: Question, base: E
 }
 
 /** What an amount is for is asked of the one that the question names. */
-function withAmount(ranked: readonly RankedFigure[], { plain }: Question): RankedFigure | undefined {
-  const amounts = readQuantities(plain).map(({ value }) => String(value));
+function withAmount(ranked: readonly RankedFigure[], { quantities }: Question): RankedFigure | undefined {
+  const amounts = quantities.map(({ value }) => String(value));
   return ranked.find(({ evidence: { figure } }) => amounts.includes(String(figure.value)));
 }
 

@@ -2,7 +2,7 @@
 import { type Word, words } from '../search/terms.ts';
 import type { Key } from './lexicon.ts';
 
-export interface Phrase {
+interface Phrase {
   readonly stems: readonly string[];
   readonly key: Key;
 }

@@ -45,6 +45,8 @@ export interface Question {
   readonly counted: readonly Term[];
   /** Calendar years and dates that the question names. */
   readonly times: readonly Pick<Quantity, 'value'>[];
+  /** Every number and time in it. */
+  readonly quantities: readonly Quantity[];
   /** What it states that may be wrong. */
   readonly tells: Told;
   /** How it was read. */
@@ -69,7 +71,7 @@ export function understand(text: string, base: EvidenceBase, { stays, exchanges,
   const wording = putRight(text, base);
   const focus = focusOf(wording.text);
   const quantities = readQuantities(wording.text);
-  const documents = base.names.in(wording.text);
+  const documents = base.names.in(wording.text).map(({ id }) => id);
   // Two documents named are to be set side by side, however it is put.
   const asked = documents.length > 1 ? 'compare' : kindOf(focus.text);
   const kind = telling === 'all' ? asked : 'claim';
@@ -99,6 +101,7 @@ export function understand(text: string, base: EvidenceBase, { stays, exchanges,
     countries: content.filter((t) => inFocus(t) && t.keys.some((k) => base.lexicon.isCountry(k))).map((t) => toTerm(t, base, 1)),
     counted: countedIn(focus.text, base),
     times: telling === 'no times' ? [] : timesIn(wording.text, quantities, base),
+    quantities,
     telling,
     tells: toldBy({ text: focus.text, kind, quantities }),
     perPiece: asksPerPiece(focus.text),

@@ -5,7 +5,7 @@ import type { KeyWeights } from './key-weights.ts';
 import type { Key } from './lexicon.ts';
 
 /** What a question and each text have in common, by the number of the text; 0 where they share no word. */
-export interface Common {
+interface Common {
   /** Weight of the question's terms that the text holds; no term counts twice. */
   readonly asked: Float64Array;
   /** Weight of the text's words that the question holds. */

@@ -59,7 +59,8 @@ function leadsToSpeech(tokens: readonly Token[], at: number, speaker: Key, { lex
 /** “According to Bolton”, “said Schoff”, “For Sheila Smith”. */
 const isToldBy = (tokens: readonly Token[], at: number): boolean => TOLD_BY.test(tokens[at - 1]?.normal ?? '');
 
-function tokensOf(evidence: PassageEvidence, { lexicon }: EvidenceBase): readonly Token[] {
+/** The words of our account of a paragraph. */
+export function tokensOf(evidence: PassageEvidence, { lexicon }: EvidenceBase): readonly Token[] {
   const known = TOKENS.get(evidence);
   if (known) return known;
   const tokens = lexicon.tokens(evidence.passage.text);

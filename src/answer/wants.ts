@@ -24,7 +24,7 @@ const SLOT = 0.4;
 const NAME = 0.1;
 const MOST_NAMES = 4;
 
-export type Worth = (text: string) => number;
+type Worth = (text: string) => number;
 
 /** Whether it is asked what money is for, not how much it is. */
 export const asksPurpose = ({ plain }: Pick<Question, 'plain'>): boolean => ASKS_PURPOSE.test(plain) && !ASKS_AMOUNT.test(plain);

@@ -5,17 +5,16 @@ import { strings } from '../core/strings.ts';
 import { factsOf } from '../core/documents.ts';
 import type { WholeAsked, WholePart } from '../core/whole-document.ts';
 import type { Corpus, Passage, SourceDocument } from '../corpus/schema.ts';
-import type { Draft } from './compose.ts';
+import { type Draft, MOST_PASSAGES, NOTHING } from './compose.ts';
 import { Headlines } from './headline.ts';
 
 /** A last section longer than this is no conclusion: the last two paragraphs are. */
 const LONGEST_END = 4;
 const SHORT_END = 2;
-const MOST_PASSAGES = 3;
 
 type Fact = Exclude<WholePart, 'lead' | 'end'>;
 
-const NOTHING = { figures: [], events: [], people: [], terms: [], claims: [], comparison: null, order: ['passages'] } satisfies Partial<Draft>;
+const PASSAGES_ALONE = { ...NOTHING, order: ['passages'] } satisfies Partial<Draft>;
 
 export function wholeDraft({ part, documents }: WholeAsked, corpus: Corpus, language: Language): Draft {
   const headlines = new Headlines(corpus, language);
@@ -26,18 +25,18 @@ export function wholeDraft({ part, documents }: WholeAsked, corpus: Corpus, lang
   if (documents.length > 1) return sidesDraft(part === 'lead' ? leads : ends.flatMap((end) => end.slice(0, 1)), headlines);
   const shown = [...(part === 'lead' ? leads : []), ...ends.flat()].slice(0, MOST_PASSAGES);
   const said = part === 'lead' ? leads : shown;
-  return { ...NOTHING, headline: headlines.passage(shown[0] as Passage, said.map(({ text }) => firstSentence(text)).join(' ')), passages: shown };
+  return { ...PASSAGES_ALONE, headline: headlines.passage(shown[0] as Passage, said.map(({ text }) => firstSentence(text)).join(' ')), passages: shown };
 }
 
 function factsDraft(parts: readonly (readonly Passage[])[], documents: readonly SourceDocument[], part: Fact, language: Language): Draft {
   const told = documents.map((document, i) => factLine(document, part, parts[i] ?? [], language)).join(language === 'ja' ? ' / ' : '; ');
   const passages = parts.flatMap(([first]) => first ?? []).slice(0, MOST_PASSAGES);
-  return { ...NOTHING, headline: { text: told, asOf: documents[0]?.date ?? '' }, passages };
+  return { ...PASSAGES_ALONE, headline: { text: told, asOf: documents[0]?.date ?? '' }, passages };
 }
 
 function sidesDraft(passages: readonly Passage[], headlines: Headlines): Draft {
   const sides = passages.map((passage) => ({ passage, said: firstSentence(passage.text) }));
-  return { ...NOTHING, headline: headlines.sides(sides), passages: passages.slice(0, MOST_PASSAGES) };
+  return { ...PASSAGES_ALONE, headline: headlines.sides(sides), passages: passages.slice(0, MOST_PASSAGES) };
 }
 
 const inOrder = ({ id }: SourceDocument, { passages }: Corpus): Passage[] =>

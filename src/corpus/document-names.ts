@@ -5,15 +5,15 @@ import type { SourceDocument } from './schema.ts';
 
 /** Documents by what people call them: publisher, author, by-names. */
 export class DocumentNames {
-  readonly #patterns: readonly (readonly [id: string, pattern: RegExp])[];
+  readonly #patterns: readonly (readonly [document: SourceDocument, pattern: RegExp])[];
 
   constructor(documents: readonly SourceDocument[]) {
-    this.#patterns = documents.map((d) => [d.id, anyOf([d.shortName, d.publisher, ...(d.author ? [d.author] : []), ...d.names, ...byMonth(d, documents)])]);
+    this.#patterns = documents.map((d) => [d, anyOf([d.shortName, d.publisher, ...(d.author ? [d.author] : []), ...d.names, ...byMonth(d, documents)])]);
   }
 
-  /** Ids of the documents that a text names. */
-  in(text: string): string[] {
-    return this.#patterns.filter(([, pattern]) => text.search(pattern) >= 0).map(([id]) => id);
+  /** The documents that a text names. */
+  in(text: string): SourceDocument[] {
+    return this.#patterns.filter(([, pattern]) => text.search(pattern) >= 0).map(([document]) => document);
   }
 
   /** The text with those names blanked: they say where to look, not for what. */

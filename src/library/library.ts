@@ -120,8 +120,7 @@ export class CorpusLibrary implements Library {
   }
 
   documentsIn(text: string): readonly SourceDocument[] {
-    const named = this.#names.in(text);
-    return this.corpus.documents.filter(({ id }) => named.includes(id));
+    return this.#names.in(text);
   }
 
   withoutDocuments(text: string): string {
